@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLines } from './test/closing-lines.ts'
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/built-pages.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    reporters: ['default', new ClosingLines()],
   },
 })

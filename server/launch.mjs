@@ -60,14 +60,21 @@ function works(node) {
   return status === 0 && stdout.startsWith(`v${wantedMajor}.`)
 }
 
-/** Installs what the lock file names, once for each state of the lock file. */
+/**
+ * Installs what the lock file names, once for each state of the lock file. Not by `npm ci`: it
+ * refuses a lock file that lacks the optional packages of platforms other than its maker's.
+ */
 function installPackages(node) {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const wanted = createHash('sha256').update(lock).digest('hex')
   const stamp = join(root, 'node_modules', '.groundwork-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Installing packages, this takes about a minute …')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root, dirname(node))
+  npm(
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    root,
+    dirname(node),
+  )
   writeFileSync(stamp, wanted)
 }
 

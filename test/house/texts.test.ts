@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Locale, locales } from '#surveys/locale.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Every folder of texts: one file a language, English the source. */
+const folders = ['surveys/texts', 'analysis/texts', 'web/texts', 'web/answer/texts']
+
+const plural = /_(zero|one|two|few|many|other)$/
+
+function textsIn(folder: string, locale: Locale): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, folder, `${locale}.json`), 'utf8'))
+}
+
+/** The keys a language must have: English's, with its own plural forms. */
+function keysFor(
+  locale: Locale,
+  english: Readonly<Record<string, string>>,
+): readonly string[] {
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+  return Object.keys(english)
+    .flatMap((key) => {
+      if (!plural.test(key)) return [key]
+      return key.endsWith('_other')
+        ? forms.map((form) => key.replace(/_other$/, `_${form}`))
+        : []
+    })
+    .toSorted()
+}
+
+const placesIn = (sentence: string | undefined): readonly string[] =>
+  (sentence?.match(/\{\w+\}/g) ?? []).toSorted()
+
+/** The English sentence a key translates. */
+const sourceOf = (key: string, english: Readonly<Record<string, string>>) =>
+  english[key] ?? english[key.replace(plural, '_other')]
+
+describe.each(folders)('the texts in %s', (folder) => {
+  const english = textsIn(folder, 'en')
+
+  it('exist in the five languages and no other', () => {
+    const files = readdirSync(join(root, folder)).toSorted()
+
+    expect(files).toEqual(locales.map((locale) => `${locale}.json`).toSorted())
+  })
+
+  it.each(locales)('have the same keys in %s, in its own plural forms', (locale) => {
+    expect(Object.keys(textsIn(folder, locale)).toSorted()).toEqual(
+      keysFor(locale, english),
+    )
+  })
+
+  it.each(locales)('have the same places for words in %s', (locale) => {
+    for (const [key, sentence] of Object.entries(textsIn(folder, locale))) {
+      // A language may leave the count out where the form says it ("one person").
+      const isSingular = /_(zero|one|two)$/.test(key)
+      const wanted = placesIn(sourceOf(key, english))
+      const places = placesIn(sentence)
+      if (isSingular) expect(wanted, key).toEqual(expect.arrayContaining([...places]))
+      else expect(places, key).toEqual(wanted)
+    }
+  })
+
+  it.each(locales)('are no empty and no untrimmed sentences in %s', (locale) => {
+    for (const [key, sentence] of Object.entries(textsIn(folder, locale))) {
+      expect(sentence.trim(), key).toBe(sentence)
+      expect(sentence, key).not.toBe('')
+    }
+  })
+
+  it.each(locales.filter((locale) => locale !== 'en'))(
+    'are translated into %s',
+    (locale) => {
+      const same = Object.entries(textsIn(folder, locale)).filter(
+        ([key, sentence]) =>
+          sentence === sourceOf(key, english) && /[a-z]{4}/i.test(sentence),
+      )
+
+      // Names and short words can be the same; sentences cannot.
+      expect(same.filter(([, sentence]) => sentence.split(' ').length > 3)).toEqual([])
+      expect(same.length).toBeLessThan(Object.keys(english).length / 12)
+    },
+  )
+})
+
+describe('Romanian', () => {
+  it.each(folders)('has comma-below letters in %s, as Romanian is written', (folder) => {
+    for (const [key, sentence] of Object.entries(textsIn(folder, 'ro'))) {
+      expect(sentence, key).not.toMatch(/[şţŞŢ]/)
+    }
+  })
+})
