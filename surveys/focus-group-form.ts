@@ -6,7 +6,7 @@ import type { Item, Part, Questionnaire } from './questionnaire.ts'
 export const smallestGroup = 4
 
 /** How a topic came up; `not-discussed` is no evidence, `not-raised` is some. */
-export const themeLevels = [
+const themeLevels = [
   'not-discussed',
   'not-raised',
   'raised-mildly',

@@ -2,7 +2,7 @@ import { type ConstructId, constructIds, constructs } from './constructs.ts'
 import type { Item, Part, Questionnaire } from './questionnaire.ts'
 
 /** What a manager may have noticed about the team, from 0 (none) to 4 (very strong). */
-export const signals = [
+const signals = [
   'short-absence',
   'long-absence',
   'turnover',
@@ -23,9 +23,7 @@ export const needItem = (construct: ConstructId): string => `need.${construct}`
 export const basisItem = (construct: ConstructId): string => `basis.${construct}`
 
 /** The needs a manager can see without guessing at private life. */
-export const ratedConstructs = constructIds.filter(
-  (id) => constructs[id].managerObservable,
-)
+const ratedConstructs = constructIds.filter((id) => constructs[id].managerObservable)
 
 const team: Part = {
   id: 'team',

@@ -69,14 +69,8 @@ export const declined = 'declined'
 export type Answers = Readonly<Record<string, Answer>>
 export type Answer = string | number | readonly string[]
 
-export const frequencies = [
-  'never',
-  'rarely',
-  'sometimes',
-  'often',
-  'nearly-always',
-] as const
-export const agreements = [
+const frequencies = ['never', 'rarely', 'sometimes', 'often', 'nearly-always'] as const
+const agreements = [
   'strongly-disagree',
   'disagree',
   'neither',
