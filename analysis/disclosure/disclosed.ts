@@ -19,7 +19,10 @@ export type Figure =
   | { readonly kind: 'at-least'; readonly value: number }
   | { readonly kind: 'hidden' }
 
-/** How many answered, to the multiple of five below: 10 stands for 10 to 14. */
+/**
+ * How many answered, to the multiple of five below: 10 stands for 10 to 14. Where nearly
+ * everybody did, the band reaches up to everybody and may be wider.
+ */
 export type AnsweredBand =
   | { readonly kind: 'shown'; readonly from: number; readonly to: number }
   | { readonly kind: 'hidden' }

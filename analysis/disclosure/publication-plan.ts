@@ -1,0 +1,129 @@
+import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
+import { itemsOf, type Questionnaire } from '#surveys/questionnaire.ts'
+import { answeredBand, countsAs } from './bands.ts'
+import type { FormedUnit, FormedUnits } from './reporting-units.ts'
+import { sdc1, type Thresholds } from './rules.ts'
+
+/** What a questionnaire, or an imported file, can say something about. */
+export interface Asked {
+  readonly constructs: readonly ConstructId[]
+  readonly wanted: boolean
+  readonly barriers: boolean
+}
+
+/** Common needs, needs about which one does not speak, and rare things that stand out. */
+export type Handling = 'common' | 'sensitive' | 'rare'
+
+/** The least number of answers for a figure; null where it is never shown. */
+export interface LeastAnswers {
+  readonly meanNeed: number | null
+  readonly shares: number | null
+}
+
+export interface PlannedConstruct {
+  readonly construct: ConstructId
+  readonly handling: Handling
+  readonly organization: LeastAnswers
+  readonly units: LeastAnswers
+}
+
+export interface PlannedUnit extends FormedUnit {
+  /** lower end of the band it stands in when everybody answers; null without head count */
+  readonly highestBand: number | null
+}
+
+/**
+ * What may ever be published of an assessment, decided before anybody answers and from head
+ * counts only. Whatever is not in here is never published, whatever the answers are.
+ *
+ * Nothing by background question is planned: filters (rules R3, R4, R4b) and comparisons
+ * between waves (R11) are not part of these plans, so a release under them has neither.
+ */
+export interface PublicationPlan {
+  readonly rules: 'SDC-1'
+  readonly thresholds: Thresholds
+  readonly organization: { readonly name: string; readonly headcount: number | null }
+  /** data about many employers is not one organization */
+  readonly manyEmployers: boolean
+  /** what a ballot can carry */
+  readonly reportingUnits: readonly string[]
+  /** the units that may be shown; none where only the organization may (R14) */
+  readonly units: readonly PlannedUnit[]
+  readonly constructs: readonly PlannedConstruct[]
+  readonly wanted: boolean
+  readonly barriers: boolean
+}
+
+/** Plans the publication of an assessment. */
+export function planPublication(subject: {
+  readonly organization: string
+  readonly manyEmployers: boolean
+  readonly units: FormedUnits
+  readonly asked: Asked
+}): PublicationPlan {
+  const { units, headcount } = subject.units
+  const isDivided = units.length > 1
+  return {
+    rules: 'SDC-1',
+    thresholds: sdc1,
+    organization: { name: subject.organization, headcount },
+    manyEmployers: subject.manyEmployers,
+    reportingUnits: units.filter(({ isReporting }) => isReporting).map(({ id }) => id),
+    units: isDivided ? units.map(planUnit) : [],
+    constructs: constructIds
+      .filter((id) => subject.asked.constructs.includes(id))
+      .map((id) => planConstruct(id, sdc1)),
+    wanted: subject.asked.wanted,
+    barriers: subject.asked.barriers,
+  }
+}
+
+/** What a questionnaire of ours asks. */
+export function askedBy(questionnaire: Questionnaire): Asked {
+  const items = itemsOf(questionnaire)
+  return {
+    constructs: constructIds.filter((id) => items.some((item) => item.construct === id)),
+    wanted: items.some(({ id }) => id === 'wanted-services'),
+    barriers: items.some(({ id }) => id === 'barriers'),
+  }
+}
+
+/** Rules R1, R6 and R8: what has to stand behind each figure of a construct. */
+export function planConstruct(
+  construct: ConstructId,
+  least: Thresholds,
+): PlannedConstruct {
+  const handling = handlingOf(construct)
+  switch (handling) {
+    case 'common': {
+      const figures = { meanNeed: least.group, shares: least.share }
+      return { construct, handling, organization: figures, units: figures }
+    }
+    case 'sensitive': {
+      const { sensitiveMean: meanNeed, sensitiveShare } = least
+      const organization = { meanNeed, shares: sensitiveShare }
+      return { construct, handling, organization, units: { meanNeed, shares: null } }
+    }
+    case 'rare': {
+      const organization = { meanNeed: null, shares: least.rareShare }
+      return {
+        construct,
+        handling,
+        organization,
+        units: { meanNeed: null, shares: null },
+      }
+    }
+  }
+}
+
+function handlingOf(construct: ConstructId): Handling {
+  const { rare, sensitive } = constructOf(construct)
+  if (rare) return 'rare'
+  return sensitive ? 'sensitive' : 'common'
+}
+
+function planUnit(unit: FormedUnit): PlannedUnit {
+  const { headcount } = unit
+  const whenAllAnswer = headcount === null ? null : answeredBand(headcount, headcount)
+  return { ...unit, highestBand: whenAllAnswer && countsAs(whenAllAnswer) }
+}
