@@ -40,7 +40,7 @@ export interface Need {
   /** 90 % of the draws of N */
   readonly interval: Interval
   readonly band: Band
-  /** in people, where the share may be shown */
+  /** in people, where the share itself is released and not only a bound of it */
   readonly people: PeopleCount | null
   /** the same with σ = 1.0: if those who did not answer differ strongly */
   readonly stressed: PeopleCount | null
@@ -51,9 +51,12 @@ export interface Need {
   }
   readonly convergence: Convergence
   readonly confidence: Confidence
-  /** M − mean need of staff in steps of five; null where either is missing */
+  /** of the work: M − mean need of staff in steps of five; null where either is missing */
   readonly managerGap: number | null
-  /** P(π ≥ attention level), P(π ≥ action level), to .05; null where no share is released */
+  /**
+   * P(π ≥ attention level), P(π ≥ action level), to .05; null where no share is released, or
+   * only an upper bound: "at most 4 %" never counts as having reached a level
+   */
   readonly reaches: { readonly attention: number; readonly action: number } | null
   /** units where the need is notably greater; offered to all nevertheless */
   readonly targetedUnits: readonly string[]

@@ -10,7 +10,7 @@ export interface GroupEvidence {
 
 /** What managers say of one construct, pooled over at least three interviews. */
 export interface ManagerEvidence {
-  /** M, 0–100: size-weighted mean level; a guess counts half */
+  /** M, 0–100 in steps of five: size-weighted mean level; a guess counts half */
   readonly score: number
 }
 

@@ -1,0 +1,33 @@
+import type { Convergence } from './need.ts'
+
+/** What the sources say of one construct, 0–100 each; null where a source is missing. */
+export interface SourceScores {
+  readonly survey: number | null
+  readonly focusGroups: number | null
+  readonly managers: number | null
+}
+
+/**
+ * How the sources agree, by levels of 20 points: 0 below 20, 1 below 40, 2 below 60, else
+ * 3. The same level is agreement, one apart is partial, more is dissonance. Focus groups
+ * that had the topic and did not take it up, where another source has level 2 or more, are
+ * silent.
+ *
+ * @see Farmer, Robinson, Elliott & Eyles (2006), Qualitative Health Research 16, 377–394.
+ */
+export function convergenceOf(scores: SourceScores): Convergence {
+  const levels = [scores.survey, scores.focusGroups, scores.managers]
+    .filter((score) => score !== null)
+    .map(levelOf)
+  if (levels.length < 2) return 'single-source'
+
+  const highest = Math.max(...levels)
+  if (scores.focusGroups === 0 && highest >= 2) return 'silence'
+  const distance = highest - Math.min(...levels)
+  if (distance === 0) return 'agreement'
+  return distance === 1 ? 'partial' : 'dissonance'
+}
+
+function levelOf(score: number): number {
+  return Math.min(3, Math.floor(score / 20))
+}

@@ -1,0 +1,137 @@
+import type { ConstructId } from '#surveys/constructs.ts'
+import { countsAs, midpointOf } from '../disclosure/bands.ts'
+import type { Cell, Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
+import { parameters } from './parameters.ts'
+
+/**
+ * Released figures of one group on one construct, read as counts at the middle of the band
+ * of n. They are as coarse as the release and so need not be whole.
+ */
+export interface Counted {
+  /** N; null where unknown */
+  readonly headcount: number | null
+  /** whole, at most N */
+  readonly n: number
+  /** elevated, 0 to n */
+  readonly k: number
+  /** high, 0 to k */
+  readonly m: number
+  /** the share elevated itself, not only a bound of it */
+  readonly isExact: boolean
+}
+
+export interface CountedGroup extends Counted {
+  readonly unit: string
+}
+
+/** What the survey says of one construct. */
+export interface SurveyEvidence {
+  readonly organization: Counted
+  /** lower end of the band of n in the organization */
+  readonly answered: number
+  /** every unit with a released share, by id */
+  readonly groups: readonly CountedGroup[]
+  /** those of them that make up the whole of N; none where the organization stands for itself */
+  readonly strata: readonly CountedGroup[]
+  /** only an upper bound of the share is known */
+  readonly isUpperBound: boolean
+}
+
+/**
+ * Reads what the survey says of a construct; null where its share is not released, and
+ * where there are too few people for a survey to say anything.
+ */
+export function readEvidence(
+  release: Disclosed<Release>,
+  construct: ConstructId,
+): SurveyEvidence | null {
+  const cells = release.constructs[construct]
+  const { headcount } = release.organization
+  if (!cells || (headcount ?? Infinity) < parameters.leastPeople) return null
+  const organization = counted(cells.organization, headcount)
+  if (!organization) return null
+
+  const groups = release.units
+    .flatMap(({ id, headcount: people }) => {
+      const cell = Object.hasOwn(cells.units, id) ? cells.units[id] : undefined
+      const count = cell && counted(cell, people)
+      return count ? [{ ...count, unit: id }] : []
+    })
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1))
+  return {
+    organization,
+    answered: countsAs(cells.organization.answered),
+    groups,
+    strata: strataAmong(groups, release),
+    isUpperBound: cells.organization.shareElevated.kind === 'at-most',
+  }
+}
+
+/**
+ * RR = n / N at the middle of the released band; null where either is unknown.
+ *
+ * @returns 0–1
+ */
+export function responseRateOf(release: Disclosed<Release>): number | null {
+  const { answered, headcount } = release.organization
+  if (answered.kind === 'hidden' || !headcount) return null
+  return midpointOf(answered, headcount) / headcount
+}
+
+/**
+ * The released units of the lowest level, if together they are everybody. Not where one of
+ * them shows a bound only: read as half of "at most 20 %", a true 18 % in every unit would
+ * turn into 10 %, although the organization's own figure says 18 %.
+ */
+function strataAmong(
+  groups: readonly CountedGroup[],
+  { units, organization }: Release,
+): readonly CountedGroup[] {
+  const released = new Set(groups.map(({ unit }) => unit))
+  const parents = new Set(
+    units.filter(({ id }) => released.has(id)).map(({ parent }) => parent),
+  )
+  const lowest = groups.filter(({ unit }) => !parents.has(unit))
+  const people = lowest.reduce((sum, { headcount }) => sum + (headcount ?? 0), 0)
+  const isWhole = lowest.length > 1 && people === organization.headcount
+  return isWhole && lowest.every(({ isExact }) => isExact) ? lowest : []
+}
+
+function counted(cell: Cell, headcount: number | null): Counted | null {
+  const { answered, shareElevated, shareHigh } = cell
+  const elevated = readShare(shareElevated)
+  if (answered.kind === 'hidden' || elevated === null) return null
+  const n = midpointOf(answered, headcount)
+  return {
+    headcount,
+    n,
+    k: n * elevated,
+    m: n * Math.min(elevated, readHigh(shareHigh, elevated)),
+    isExact: shareElevated.kind === 'shown',
+  }
+}
+
+/**
+ * The one number a released share is read as: a bound as the middle of what it leaves open.
+ *
+ * @returns 0–1; null where hidden
+ */
+export function readShare(figure: Figure): number | null {
+  switch (figure.kind) {
+    case 'shown':
+      return figure.value
+    case 'at-most':
+      return figure.value / 2
+    case 'at-least':
+      return (1 + figure.value) / 2
+    case 'hidden':
+      return null
+  }
+}
+
+/** Where little is known of the high ones, no more than the usual part of the elevated. */
+function readHigh(figure: Figure, elevated: number): number {
+  const usual = 0.3 * elevated
+  const found = readShare(figure) ?? usual
+  return figure.kind === 'at-most' ? Math.min(found, usual) : found
+}

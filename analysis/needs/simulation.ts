@@ -1,0 +1,127 @@
+import type { ConstructId } from '#surveys/constructs.ts'
+import { at } from '../statistics/at.ts'
+import { drawBeta, drawDirichlet, drawNormal } from '../statistics/draws.ts'
+import { type Random, seededRandom } from '../statistics/random.ts'
+import { blendEquity } from './equity.ts'
+import { parameters } from './parameters.ts'
+import { pool, type Qualities } from './pooling.ts'
+import type { Counted } from './read-release.ts'
+import { seriousness, surveyNeed } from './seriousness.ts'
+
+/** How the analysis is repeated: as often as asked, and the same for the same seed. */
+export interface NeedSettings {
+  /** any text; printed with the results, which it reproduces */
+  readonly seed: string
+  /** 2,000 where nothing is said */
+  readonly draws?: number
+}
+
+/**
+ * Every need in every draw: what the recommendation builds on instead of the needs' own
+ * point values. Not for showing.
+ */
+export interface NeedDraws {
+  readonly seed: string
+  readonly count: number
+  /** N, 0–100, by draw; a construct without any source has none */
+  readonly scores: ReadonlyMap<ConstructId, Float64Array>
+}
+
+/** What varies from draw to draw and is the same for all constructs. */
+export interface SharedDraws {
+  readonly seed: string
+  /** z₀ of those who did not answer, standard normal */
+  readonly nonresponse: Float64Array
+  /** τ */
+  readonly burdenScale: Float64Array
+  /** w, by draw */
+  readonly sourceWeights: readonly Qualities[]
+}
+
+/**
+ * Draws what all constructs share: z₀ ~ Normal(0, 1), τ·e^Normal(0, .15²), and source
+ * weights w ~ Dirichlet(40·w).
+ *
+ * @throws RangeError when the number of draws is not a positive whole number
+ */
+export function drawShared({ seed, draws }: NeedSettings): SharedDraws {
+  const count = draws ?? parameters.simulation.draws
+  if (!Number.isInteger(count) || count < 1) {
+    throw new RangeError(`expected at least one draw, got ${count}`)
+  }
+  const { burdenScale, simulation } = parameters
+  const normals = (part: string): Float64Array => {
+    const random = seededRandom(`${seed}/${part}`)
+    return Float64Array.from({ length: count }, () => drawNormal(random))
+  }
+  return {
+    seed,
+    nonresponse: normals('nonresponse'),
+    burdenScale: normals('burden scale').map(
+      (z) => burdenScale * Math.exp(simulation.burdenScale * z),
+    ),
+    sourceWeights: drawSourceWeights(seededRandom(`${seed}/source weights`), count),
+  }
+}
+
+function drawSourceWeights(random: Random, count: number): readonly Qualities[] {
+  const { survey, focusGroups, managers } = parameters.sources
+  const weights = [survey, focusGroups, managers].map(
+    (weight) => parameters.simulation.sources * weight,
+  )
+  return Array.from({ length: count }, () => {
+    const drawn = drawDirichlet(random, weights)
+    return { survey: at(drawn, 0), focusGroups: at(drawn, 1), managers: at(drawn, 2) }
+  })
+}
+
+/**
+ * S in every draw: π as simulated, I ~ Beta(m + 1, k − m + 1), τ as drawn.
+ *
+ * @param prevalence π by draw
+ * @param highest the rate of the most burdened group
+ */
+export function simulateSurveyNeed(
+  random: Random,
+  severity: number,
+  { k, m }: Counted,
+  prevalence: Float64Array,
+  highest: number,
+  { burdenScale }: SharedDraws,
+): Float64Array {
+  return prevalence.map((share, draw) => {
+    const shareHigh = drawBeta(random, m + 1, k - m + 1)
+    const serious = seriousness(severity, shareHigh, null)
+    return surveyNeed(blendEquity(share, highest), serious, at(burdenScale, draw))
+  })
+}
+
+/** v of each source; null where it says nothing. The survey's part differs by draw. */
+export interface Voices {
+  readonly survey: Float64Array | null
+  readonly focusGroups: number | null
+  readonly managers: number | null
+}
+
+/**
+ * N in every draw.
+ *
+ * @returns null when no source has any weight
+ */
+export function simulateNeed(
+  { survey, focusGroups, managers }: Voices,
+  quality: Qualities,
+  { sourceWeights }: SharedDraws,
+): Float64Array | null {
+  const pooled = sourceWeights.map((weights, draw) => {
+    const voice = (name: keyof Qualities, score: number | null) =>
+      score === null ? [] : [{ score, weight: weights[name] * quality[name] }]
+    return pool([
+      ...voice('survey', survey && at(survey, draw)),
+      ...voice('focusGroups', focusGroups),
+      ...voice('managers', managers),
+    ])
+  })
+  const scores = pooled.filter((score) => score !== null)
+  return scores.length === pooled.length ? Float64Array.from(scores) : null
+}
