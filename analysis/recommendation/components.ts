@@ -25,7 +25,7 @@ export interface Component {
 }
 
 /** The thirty-five components. Weights are expert defaults until a panel sets them. */
-export const components = {
+const components = {
   crisis_line: {
     level: 'tertiary',
     evidence: 'C',

@@ -10,7 +10,7 @@ export type Tier =
   | 'not-now'
   | 'do-not-offer'
 
-/** A rule that beat the scores, by the name it has in METHOD and in the texts. */
+/** A rule that counts beside the scores, by the name it has in METHOD and in the texts. */
 export type RuleId =
   | 'R1'
   | 'R2'
@@ -25,6 +25,20 @@ export type RuleId =
   | 'R10'
   | 'R11'
 
+/**
+ * A rule on a component. What it means there follows from the component:
+ *
+ * - R2 with a hazard: on a primary component, it must be addressed; on any other, this
+ *   helps but does not remove the cause
+ * - R3 with a harm: must be addressed; on `mediation_early`, not to be used for it
+ * - R3b with a need: a level was reached; where the need is rare and its share is not
+ *   released (`isOfferedByDefault`), offered by default whatever was answered
+ * - R4: before any promotion, and no target for use in the first year
+ * - R5 to R8: a condition of delivery that always holds; R7 names what it is not for
+ * - R9 on a core component or a must: an unmet duty; on any other, blocked by the gate
+ * - R10: duties of the country's law go with it
+ * - R11: an analyst decided, or on a core component or a must, objected
+ */
 export interface AppliedRule {
   readonly rule: RuleId
   /** the need it was about, where it was about one */
@@ -42,7 +56,7 @@ export interface Recommendation {
   readonly aboveLine: number
   /** where it stands among all: best and worst rank in 90 % of the draws */
   readonly ranks: Interval
-  /** the needs it answers, the best fit first; `fit` is a, `match` a·N */
+  /** the needs it answers, the best match first; `fit` is a, `match` a·N */
   readonly answers: readonly {
     readonly construct: ConstructId
     readonly fit: number
