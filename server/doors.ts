@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { validator } from 'hono/validator'
+import type { z } from 'zod'
+import type { Answers } from '#surveys/questionnaire.ts'
+import type { ReadAnswers } from '#surveys/read-answers.ts'
+import { Refusal } from './refusal.ts'
+
+/** Parses what comes in, or refuses it naming what is wrong. Nothing passes unnamed. */
+export function accept<
+  Target extends 'json' | 'param' | 'query',
+  Shape extends z.ZodType,
+>(target: Target, shape: Shape) {
+  return validator(target, (value): z.output<Shape> => {
+    const parsed = shape.safeParse(value)
+    if (parsed.success) return parsed.data
+    throw new Refusal('malformed-request', parsed.error.issues.map(toProblem))
+  })
+}
+
+const toProblem = (issue: z.core.$ZodIssue) => ({
+  where: issue.path.map(String).join('.'),
+  expected: issue.message,
+})
+
+/** Sends what the contract names and nothing else. */
+export function reply<Shape extends z.ZodType, Status extends ContentfulStatusCode = 200>(
+  c: Context,
+  shape: Shape,
+  value: z.input<Shape>,
+  status?: Status,
+) {
+  const body: z.output<Shape> = shape.parse(value)
+  return c.json(body, status ?? 200)
+}
+
+const mostProblems = 20
+
+/** Reads the answers to a form, or refuses them naming each question that is wrong. */
+export function acceptAnswers(
+  readForm: (body: unknown) => ReadAnswers,
+  body: unknown,
+): Answers {
+  const read = readForm(body)
+  if (read.ok) return read.answers
+  const problems = read.problems.map(({ item, expected }) => ({ where: item, expected }))
+  throw new Refusal('malformed-answers', problems.slice(0, mostProblems))
+}

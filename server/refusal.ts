@@ -1,0 +1,67 @@
+/** Every no the server says on purpose, and its HTTP status. The code is also the key of its wording. */
+export const refusals = {
+  'malformed-request': 400,
+  'malformed-units': 400,
+  'malformed-answers': 400,
+  'sign-in-first': 401,
+  'wrong-password': 401,
+  'organisers-only': 403,
+  'employee-side-only': 403,
+  'set-up-link-spent': 403,
+  'invitation-spent': 403,
+  'example-on-this-machine-only': 403,
+  'other-site': 403,
+  'ballot-not-valid': 403,
+  'code-unknown': 403,
+  'wrong-address': 421,
+  'not-found': 404,
+  'assessment-not-found': 404,
+  'component-not-found': 404,
+  'job-not-found': 404,
+  'email-taken': 409,
+  'assessment-not-draft': 409,
+  'assessment-not-open': 409,
+  'assessment-not-closed': 409,
+  'assessment-not-released': 409,
+  'assessment-not-approved': 409,
+  'assessment-changed-meanwhile': 409,
+  'only-examples-can-open': 409,
+  'too-few-people': 409,
+  'units-missing': 409,
+  'contacts-missing': 409,
+  'contacts-not-checked': 409,
+  'ballot-spent': 409,
+  'too-few-answers': 409,
+  'program-not-adopted': 409,
+  'program-already-adopted': 409,
+  'reason-needed': 409,
+  'contact-details-missing': 409,
+  'survey-closed': 410,
+  'request-too-large': 413,
+  'too-many-attempts': 429,
+  'internal-error': 500,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** One thing that is wrong, where, and what to do about it. */
+export interface Problem {
+  readonly where: string
+  readonly expected: string
+  /** the key of its wording and the words that go in, where pages say it in other languages */
+  readonly say?: string
+  readonly words?: Readonly<Record<string, string | number>>
+}
+
+/** An expected no. Thrown by use cases, worded by the page that hears it. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly problems: readonly Problem[]
+
+  constructor(code: RefusalCode, problems: readonly Problem[] = []) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.problems = problems
+  }
+}
