@@ -1,0 +1,30 @@
+import type { Services } from '../services.ts'
+import { type OrganizationId, Role } from './contract.ts'
+import { findOrganization, saveMembership, saveOrganization } from './store.ts'
+
+export interface ExampleOrganization {
+  readonly id: OrganizationId
+  readonly name: string
+  readonly people: Readonly<
+    Record<Role, { readonly name: string; readonly email: string }>
+  >
+  readonly password: string
+}
+
+/** Makes the example organization and the person of each role, where they are missing. */
+export async function ensureExample(
+  { db, authentication }: Pick<Services, 'db' | 'authentication'>,
+  { id, name, people, password }: ExampleOrganization,
+): Promise<void> {
+  let organization = await findOrganization(db, 'example')
+  if (!organization) {
+    organization = { id, name, example: true }
+    await saveOrganization(db, organization)
+  }
+  for (const role of Role.options) {
+    const person = people[role]
+    if (await authentication.isTaken(person.email)) continue
+    const userId = await authentication.createUser({ ...person, password })
+    await saveMembership(db, userId, organization.id, role)
+  }
+}
