@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import {
+  employeeSideOf,
+  type Identified,
+  memberOf,
+  organiserOf,
+} from '../accounts/access.ts'
+import { accept, reply } from '../doors.ts'
+import type { Services } from '../services.ts'
+import { approveAssessment } from './approve-assessment.ts'
+import {
+  Approval,
+  Assessment,
+  Assessments,
+  ById,
+  NewAssessment,
+  Plan,
+  UnitsFile,
+} from './contract.ts'
+import { assessmentOf, assessmentsOf } from './find-assessment.ts'
+import { importUnits, planAssessment, revisePlan } from './plan-assessment.ts'
+
+export function assessmentRoutes(services: Services) {
+  return new Hono<Identified>()
+    .get('/', async (c) =>
+      reply(c, Assessments, [...(await assessmentsOf(services, memberOf(c)))]),
+    )
+    .post('/', accept('json', NewAssessment), async (c) => {
+      const { name } = c.req.valid('json')
+      return reply(
+        c,
+        Assessment,
+        await planAssessment(services, organiserOf(c), name),
+        201,
+      )
+    })
+    .get('/:id', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Assessment, await assessmentOf(services, memberOf(c), id))
+    })
+    .put('/:id/plan', accept('param', ById), accept('json', Plan), async (c) => {
+      const { id } = c.req.valid('param')
+      const plan = c.req.valid('json')
+      return reply(c, Assessment, await revisePlan(services, organiserOf(c), id, plan))
+    })
+    .put('/:id/units', accept('param', ById), accept('json', UnitsFile), async (c) => {
+      const { id } = c.req.valid('param')
+      const { csv } = c.req.valid('json')
+      return reply(c, Assessment, await importUnits(services, organiserOf(c), id, csv))
+    })
+    .post('/:id/approval', accept('param', ById), accept('json', Approval), async (c) => {
+      const { id } = c.req.valid('param')
+      const { revision } = c.req.valid('json')
+      const person = employeeSideOf(c)
+      return reply(c, Assessment, await approveAssessment(services, person, id, revision))
+    })
+}
+export type AssessmentRoutes = ReturnType<typeof assessmentRoutes>

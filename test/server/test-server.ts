@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '#server/commands/free-port.ts'
+import { readConfig } from '#server/config.ts'
+import type { Event } from '#server/events.ts'
+import { type Running, startServer } from '#server/main.ts'
+import type { Clock } from '#server/services.ts'
+
+/** A clock that a test can set. */
+class TestClock implements Clock {
+  #now: Date
+
+  constructor(now: string) {
+    this.#now = new Date(now)
+  }
+
+  now(): Date {
+    return new Date(this.#now)
+  }
+
+  set(now: string): void {
+    this.#now = new Date(now)
+  }
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: unknown
+}
+
+/** Somebody with a browser of their own: cookies are kept, and sent back. */
+export interface Visitor {
+  get(path: string): Promise<Reply>
+  post(path: string, body?: unknown): Promise<Reply>
+  put(path: string, body?: unknown): Promise<Reply>
+  delete(path: string): Promise<Reply>
+}
+
+export interface TestServer extends AsyncDisposable {
+  readonly origin: string
+  readonly folder: string
+  readonly clock: TestClock
+  readonly events: readonly Event[]
+  readonly running: Running
+  visitor(): Visitor
+  /** a visitor who is signed in to the example */
+  example(as?: 'organiser' | 'employee-side'): Promise<Visitor>
+}
+
+/** A whole server of its own on a free port, with databases in a folder that goes with it. */
+export async function testServer(now = '2026-11-21T12:00:00Z'): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-test-'))
+  const clock = new TestClock(now)
+  const events: Event[] = []
+  const config = readConfig({
+    GROUNDWORK_DATA: folder,
+    GROUNDWORK_PORT: String(await freePort()),
+  })
+  const running = await startServer(config, (event) => events.push(event), clock)
+  return {
+    origin: config.origin,
+    folder,
+    clock,
+    events,
+    running,
+    visitor: () => visitorOf(config.origin),
+    async example(as = 'organiser') {
+      const visitor = visitorOf(config.origin)
+      await visitor.post('/api/office/example/visit', { as })
+      return visitor
+    },
+    async [Symbol.asyncDispose]() {
+      await running[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function visitorOf(origin: string): Visitor {
+  const cookies = new Map<string, string>()
+  const send = async (method: string, path: string, body?: unknown): Promise<Reply> => {
+    const reply = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        origin,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    for (const cookie of reply.headers.getSetCookie()) {
+      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
+      cookies.set(name, value)
+    }
+    return { status: reply.status, headers: reply.headers, body: await bodyOf(reply) }
+  }
+  return {
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
+  }
+}
+
+async function bodyOf(reply: Response): Promise<unknown> {
+  const bytes = new Uint8Array(await reply.arrayBuffer())
+  const type = reply.headers.get('content-type') ?? ''
+  if (!type.includes('json')) return bytes
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
