@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { exampleGroups, exampleInterviews } from '#server/example/testimony.ts'
+import { aDraft, anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import { testServer } from './test-server.ts'
+
+const [group] = exampleGroups
+const [interview] = exampleInterviews
+const month = '2026-11'
+
+describe('a focus group', () => {
+  it('is kept with its month and size, and no name', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    await organiser.post(`/api/office/focus-groups/${id}`, { month, answers: group })
+
+    const { body } = await organiser.get(`/api/office/focus-groups/${id}`)
+    expect(body).toMatchObject([{ month, participants: 7, counted: true }])
+  })
+
+  it('of fewer than four is a conversation that does not count', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    const { body } = await organiser.post(`/api/office/focus-groups/${id}`, {
+      month,
+      answers: { ...group, participants: 3 },
+    })
+
+    expect(body).toMatchObject({ participants: 3, counted: false })
+  })
+
+  it.each([
+    ['a free text', { ...group, note: 'Anna said …' }, 'note'],
+    ['no statement on power', { ...group, 'no-power-gap': undefined }, 'no-power-gap'],
+    ['a size nobody can moderate', { ...group, participants: 40 }, 'participants'],
+    [
+      'a strength that does not exist',
+      { ...group, 'theme.work.demands': 'huge' },
+      'theme.work.demands',
+    ],
+    [
+      'safety at home as a topic',
+      { ...group, 'theme.soc.safety': 'raised-clearly' },
+      'theme.soc.safety',
+    ],
+  ])('with %s is refused, and nothing is kept', async (_, answers, where) => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    const { status, body } = await organiser.post(`/api/office/focus-groups/${id}`, {
+      month,
+      answers,
+    })
+
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ code: 'malformed-answers', problems: [{ where }] })
+    expect((await organiser.get(`/api/office/focus-groups/${id}`)).body).toEqual([])
+  })
+
+  it('can be taken out again', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+    const { body } = await organiser.post(`/api/office/focus-groups/${id}`, {
+      month,
+      answers: group,
+    })
+    const session = (body as { id: string }).id
+
+    const removed = await organiser.delete(`/api/office/focus-groups/${id}/${session}`)
+    const again = await organiser.delete(`/api/office/focus-groups/${id}/${session}`)
+
+    expect([removed.status, again.status]).toEqual([204, 404])
+  })
+
+  it('waits until the survey has been opened', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    const { id } = await aDraft(organiser)
+
+    const { status } = await organiser.post(`/api/office/focus-groups/${id}`, {
+      month,
+      answers: group,
+    })
+
+    expect(status).toBe(409)
+  })
+})
+
+describe('a manager interview', () => {
+  const answers = interview?.answers
+
+  it('is kept with the unit it is about', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    await organiser.post(`/api/office/interviews/${id}`, {
+      unit: 'office',
+      month,
+      answers,
+    })
+
+    const { body } = await organiser.get(`/api/office/interviews/${id}`)
+    expect(body).toMatchObject([{ unit: 'office', month }])
+  })
+
+  it.each([
+    ['a unit too small to be counted alone', 'yard', answers, 'unit'],
+    ['no consent', 'office', { ...answers, consent: undefined }, 'consent'],
+    [
+      'a rating without limits',
+      'office',
+      { ...answers, 'need.work.demands': '9' },
+      'need.work.demands',
+    ],
+    [
+      'a rating of private life',
+      'office',
+      { ...answers, 'need.psy.distress': '3' },
+      'need.psy.distress',
+    ],
+  ])('with %s is refused', async (_, unit, given, where) => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    const { status, body } = await organiser.post(`/api/office/interviews/${id}`, {
+      unit,
+      month,
+      answers: given,
+    })
+
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ where })]),
+    })
+  })
+})
+
+describe('the needs', () => {
+  it('hear groups and managers once there are enough of them', async () => {
+    await using server = await testServer()
+    const { id, organiser, codes } = await anOpenSurvey(server)
+    for (const code of codes.slice(0, 40)) {
+      await cast(server, id, code, answersAll('sometimes'))
+    }
+    for (const answers of exampleGroups) {
+      await organiser.post(`/api/office/focus-groups/${id}`, { month, answers })
+    }
+    for (const { answers } of exampleInterviews.slice(0, 2)) {
+      await organiser.post(`/api/office/interviews/${id}`, {
+        unit: 'works',
+        month,
+        answers,
+      })
+    }
+    await release(organiser, id)
+    const demands = async () => {
+      const { body } = await organiser.get(`/api/office/results/${id}`)
+      const { needs } = (body as { needs: { needs: readonly Need[] } }).needs
+      return needs.find(({ construct }) => construct === 'work.demands')
+    }
+
+    const withTwo = await demands()
+    await organiser.post(`/api/office/interviews/${id}`, {
+      unit: 'office',
+      month,
+      answers: interview?.answers,
+    })
+    const withThree = await demands()
+
+    expect(withTwo?.sources).toMatchObject({
+      survey: expect.anything(),
+      focusGroups: expect.anything(),
+      managers: null,
+    })
+    expect(withThree?.sources.managers).not.toBeNull()
+  })
+})
+
+interface Need {
+  readonly construct: string
+  readonly sources: { readonly managers: object | null }
+}
