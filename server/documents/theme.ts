@@ -38,7 +38,7 @@ export const dark: Readonly<Record<Token, string>> = {
   focus: '#ff9a5c',
   need1: '#3a3226',
   need2: '#6b5330',
-  need3: '#b37a36',
+  need3: '#8f5f24',
   need4: '#f0b36b',
   onNeed: '#f3efe7',
   onNeed4: '#1c1408',

@@ -1,0 +1,58 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { mendPart } from './pptx-mend.ts'
+
+/**
+ * The deck as pptxgenjs wrote it, with every part mended and no trace of when it was made:
+ * equal documents are equal files.
+ */
+export function repack(pptx: Uint8Array, language: string): Uint8Array {
+  const entries = entriesOf(pptx)
+  const numbers = chartNumbers(entries.map(([name]) => name))
+  return zipped(
+    entries.map(([name, bytes]) => {
+      const own = renumbered(name, numbers)
+      if (name.endsWith('.xlsx')) return [own, repackSheet(bytes)]
+      const xml = strFromU8(bytes)
+      const linked = /\.rels$|^\[Content/.test(name) ? renumbered(xml, numbers) : xml
+      return [own, strToU8(mendPart(own, linked, language))]
+    }),
+  )
+}
+
+type Entry = readonly [string, Uint8Array]
+
+function entriesOf(zip: Uint8Array): readonly Entry[] {
+  return Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/'))
+}
+
+/** A chart's own workbook, which opens behind "Edit data". */
+function repackSheet(xlsx: Uint8Array): Uint8Array {
+  return zipped(
+    entriesOf(xlsx).map(([name, bytes]) => [
+      name,
+      strToU8(mendPart(name, strFromU8(bytes), 'en')),
+    ]),
+  )
+}
+
+/** The library counts charts through the life of the process; a file counts its own. */
+function chartNumbers(names: readonly string[]): ReadonlyMap<string, number> {
+  const found = names.flatMap((name) => /charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
+  const inOrder = found.toSorted((a, b) => Number(a) - Number(b))
+  return new Map(inOrder.map((number, index) => [number, index + 1]))
+}
+
+function renumbered(text: string, numbers: ReadonlyMap<string, number>): string {
+  return text.replace(
+    /(charts\/(?:_rels\/)?chart|embeddings\/Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g,
+    (_, stem: string, number: string) => `${stem}${numbers.get(number) ?? number}`,
+  )
+}
+
+/** ZIP knows no time zone: the same local minute is the same bytes anywhere. */
+const mtime = new Date(1980, 0, 1)
+
+function zipped(entries: readonly Entry[]): Uint8Array {
+  const inOrder = entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return zipSync(Object.fromEntries(inOrder), { mtime })
+}

@@ -1,0 +1,194 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { locales } from '#surveys/locale.ts'
+import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import { type TestServer, testServer, type Visitor } from './test-server.ts'
+
+interface Program {
+  readonly recommendations: readonly {
+    readonly component: string
+    readonly tier: string
+  }[]
+  readonly decisions: readonly { readonly component: string; readonly adopted: boolean }[]
+  readonly adopted: object | null
+}
+
+const route = {
+  provider: 'Nordlys Care',
+  phone: '0800 000 000',
+  portal: 'https://help.example',
+  hours: '8–20',
+  sessions: 6,
+  family: true,
+}
+
+describe('a program', () => {
+  let server: TestServer
+  let organiser: Visitor
+  let id: string
+
+  beforeAll(async () => {
+    server = await testServer()
+    const survey = await anOpenSurvey(server)
+    ;({ id, organiser } = survey)
+    for (const code of survey.codes.slice(0, 50)) {
+      await cast(server, id, code, {
+        ...answersAll('sometimes'),
+        'pace-too-high': 'often',
+      })
+    }
+    await release(organiser, id)
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  const program = async () =>
+    (await organiser.get(`/api/office/programs/${id}`)).body as Program
+  const aComponent = async (...tiers: readonly string[]) => {
+    const { recommendations } = await program()
+    return recommendations.find(({ tier }) => tiers.includes(tier))?.component ?? ''
+  }
+  const decide = (component: string, adopted: boolean, reason = '') =>
+    organiser.post(`/api/office/programs/${id}/decisions`, { component, adopted, reason })
+
+  it('has a recommendation for each of the thirty-five components', async () => {
+    const { recommendations, decisions, adopted } = await program()
+
+    expect(recommendations).toHaveLength(35)
+    expect(decisions).toEqual([])
+    expect(adopted).toBeNull()
+  })
+
+  it('takes what is recommended without a reason', async () => {
+    const { status, body } = await decide(await aComponent('recommend', 'consider'), true)
+
+    expect(status).toBe(200)
+    expect((body as Program).decisions).toMatchObject([
+      { adopted: true, reason: '', decidedBy: 'Ingrid Example' },
+    ])
+  })
+
+  it('leaves a core part out only with a written reason', async () => {
+    const core = await aComponent('core')
+
+    const without = await decide(core, false)
+    const withOne = await decide(core, false, 'Already in place with the union.')
+
+    expect(without.status).toBe(409)
+    expect(without.body).toMatchObject({ code: 'reason-needed' })
+    expect(withOne.status).toBe(200)
+    await decide(core, true)
+  })
+
+  it('is not for the employee side to decide', async () => {
+    const employeeSide = await server.example('employee-side')
+
+    const { status } = await employeeSide.post(`/api/office/programs/${id}/decisions`, {
+      component: 'orientation',
+      adopted: true,
+    })
+
+    expect(status).toBe(403)
+  })
+
+  it('refuses a component that does not exist', async () => {
+    const { status, body } = await decide('free_beer', true)
+
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ problems: [{ where: 'component' }] })
+  })
+
+  it('is adopted once, and again after a change', async () => {
+    const first = await organiser.post(`/api/office/programs/${id}/adoption`)
+    const twice = await organiser.post(`/api/office/programs/${id}/adoption`)
+    const changed = await decide(await aComponent('consider'), true)
+    const again = await organiser.post(`/api/office/programs/${id}/adoption`)
+
+    expect(first.body).toMatchObject({
+      adopted: { by: 'Ingrid Example', on: '2026-11-21' },
+    })
+    expect(twice.body).toMatchObject({ code: 'program-already-adopted' })
+    expect(changed.body).toMatchObject({ adopted: null })
+    expect(again.status).toBe(200)
+  })
+
+  describe('and its material', () => {
+    it('needs the route by which people reach it', async () => {
+      const path = `/api/office/orientation/${id}/material/slides/en`
+
+      const { status, body } = await organiser.get(path)
+
+      expect(status).toBe(409)
+      expect(body).toMatchObject({ code: 'contact-details-missing' })
+    })
+
+    it.each(locales)('is a deck that opens, in %s', async (locale) => {
+      await organiser.put(`/api/office/orientation/${id}/route`, route)
+
+      const { status, body, headers } = await organiser.get(
+        `/api/office/orientation/${id}/material/slides/${locale}`,
+      )
+
+      const files = unzipSync(body as Uint8Array)
+      const slides = Object.keys(files).filter((name) =>
+        /slides\/slide\d+\.xml$/.test(name),
+      )
+      const words = slides
+        .map((name) => strFromU8(files[name] ?? new Uint8Array()))
+        .join()
+      const notes = Object.keys(files).filter((name) => /notesSlide\d+\.xml$/.test(name))
+      expect(status).toBe(200)
+      expect(headers.get('content-disposition')).toContain(
+        `orientation-slides-${locale}.pptx`,
+      )
+      expect(slides.length).toBeGreaterThanOrEqual(10)
+      expect(notes.length).toBe(slides.length)
+      expect(words).toContain(route.phone)
+      expect(words).toContain('Fjord Logistics')
+    })
+
+    it.each(locales)('is a tagged PDF handout, in %s', async (locale) => {
+      await organiser.put(`/api/office/orientation/${id}/route`, route)
+
+      const { status, body } = await organiser.get(
+        `/api/office/orientation/${id}/material/handout/${locale}`,
+      )
+
+      const pdf = Buffer.from(body as Uint8Array).toString('latin1')
+      expect(status).toBe(200)
+      expect(pdf.startsWith('%PDF-1.')).toBe(true)
+      expect(pdf).toContain('/StructTreeRoot')
+      expect(pdf).toContain('pdfuaid:part')
+    })
+
+    it('refuses a language nobody offers', async () => {
+      const { status } = await organiser.get(
+        `/api/office/orientation/${id}/material/slides/tlh`,
+      )
+
+      expect(status).toBe(400)
+    })
+
+    it('is for the employee side too, at the same moment', async () => {
+      await organiser.put(`/api/office/orientation/${id}/route`, route)
+      const employeeSide = await server.example('employee-side')
+
+      const { status } = await employeeSide.get(
+        `/api/office/orientation/${id}/material/handout/sv`,
+      )
+
+      expect(status).toBe(200)
+    })
+  })
+})
+
+describe('a program before the release', () => {
+  it('does not exist', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await anOpenSurvey(server)
+
+    const { status, body } = await organiser.get(`/api/office/programs/${id}`)
+
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'assessment-not-released' })
+  })
+})
