@@ -1,0 +1,72 @@
+/** `npm run demo`: the whole chain with the example organization, without a browser. */
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { findingsReport } from '#analysis/report/findings.ts'
+import { locales } from '#surveys/locale.ts'
+import { readConfig } from '../config.ts'
+import { renderPdf } from '../documents/pdf.ts'
+import { renderPlainText } from '../documents/plain-text.ts'
+import { tellOperator } from '../events.ts'
+import { completeExample } from '../example/complete-example.ts'
+import { startServer } from '../main.ts'
+import { produceMaterial } from '../orientation/produce-material.ts'
+import { assess } from '../results/assess.ts'
+import { freePort } from './free-port.ts'
+
+const out = resolve('out')
+const folder = await mkdtemp(join(tmpdir(), 'groundwork-demo-'))
+try {
+  await using running = await startServer(
+    readConfig({ GROUNDWORK_DATA: folder, GROUNDWORK_PORT: String(await freePort()) }),
+    tellOperator,
+  )
+  const { services } = running
+  let last = ''
+  const { organiser, assessment } = await completeExample(services, (done, step) => {
+    const line = `${Math.round(100 * done)} % ${step}`
+    if (line !== last) console.error(line)
+    last = line
+  })
+  const { release, needs, recommendations } = await assess(
+    services,
+    organiser,
+    assessment,
+  )
+  await mkdir(out, { recursive: true })
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+  await writeFile(join(out, 'release.json'), json(release))
+  await writeFile(join(out, 'needs.json'), json(needs))
+  await writeFile(join(out, 'recommendations.json'), json(recommendations))
+  for (const locale of locales) {
+    const report = findingsReport(
+      {
+        title: release.organization.name,
+        source: assessment.name,
+        release,
+        needs,
+        recommendations,
+        seed: assessment.id,
+        notes: {},
+      },
+      locale,
+    )
+    await writeFile(join(out, `report-${locale}.pdf`), await renderPdf(report, 'report'))
+    await writeFile(join(out, `report-${locale}.txt`), renderPlainText(report))
+    for (const [kind, ending] of [
+      ['slides', 'pptx'],
+      ['handout', 'pdf'],
+    ] as const) {
+      await writeFile(
+        join(out, `${kind}-${locale}.${ending}`),
+        await produceMaterial(services, organiser, assessment.id, kind, locale),
+      )
+    }
+  }
+  console.log(
+    `\nThe invented ${release.organization.name} is analysed. Everything is in ${out}.`,
+  )
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { type Member, memberFrom } from '../accounts/access.ts'
+import { OrganizationId, type Role } from '../accounts/contract.ts'
+import { ensureExample } from '../accounts/ensure-example.ts'
+import { readOrMakeKey } from '../key-file.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+import { exampleName } from './organization.ts'
+
+/** Invented people, so that a visitor can look from both sides. */
+const people: Readonly<Record<Role, { readonly name: string; readonly email: string }>> =
+  {
+    organiser: { name: 'Ingrid Example', email: 'organiser@fjord-logistics.example' },
+    'employee-side': {
+      name: 'Mihai Example',
+      email: 'employees@fjord-logistics.example',
+    },
+  }
+
+/**
+ * Signs a visitor into the example organization, which is made when it is not there yet.
+ * Without a password only where nobody but this machine can reach the server.
+ *
+ * @returns the cookies of the session
+ */
+export async function visitExample(
+  services: Services,
+  as: Role,
+): Promise<readonly string[]> {
+  const { config, authentication } = services
+  if (!config.loopback) throw new Refusal('example-on-this-machine-only')
+  const password = readOrMakeKey(join(config.dataFolder, 'keys', 'example.key'))
+  await ensureExample(services, {
+    id: OrganizationId.parse(randomUUID()),
+    name: exampleName,
+    people,
+    password,
+  })
+  const cookies = await authentication.signIn(people[as].email, password)
+  if (!cookies) throw new Refusal('wrong-password')
+  return cookies
+}
+
+/** The invented person of a role, as the use cases know people. */
+export async function examplePerson(services: Services, as: Role): Promise<Member> {
+  const cookies = await visitExample(services, as)
+  const headers = new Headers({
+    cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
+  })
+  const member = await memberFrom(services, headers)
+  if (!member?.organization.example) throw new Refusal('sign-in-first')
+  return member
+}
