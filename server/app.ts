@@ -1,0 +1,114 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { type Identified, identify } from './accounts/access.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { assessmentRoutes } from './assessments/routes.ts'
+import { ballotBoxRoutes } from './ballot-box/routes.ts'
+import { isLoopback } from './config.ts'
+import { exampleRoutes } from './example/routes.ts'
+import { focusGroupRoutes } from './focus-groups/routes.ts'
+import { interviewRoutes } from './interviews/routes.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { orientationRoutes } from './orientation/routes.ts'
+import { pages } from './pages.ts'
+import { programRoutes } from './programs/routes.ts'
+import { Refusal, refusals } from './refusal.ts'
+import { collectRoutes, registrarRoutes } from './registrar/routes.ts'
+import { resultRoutes } from './results/routes.ts'
+import { tallyRoutes } from './tally/routes.ts'
+import type { TallyServices } from './tally/tally-services.ts'
+
+const largestBody = 3 * 1024 * 1024
+
+export type AppServices = TallyServices & { readonly jobs: Jobs }
+
+/** The whole surface of the server. */
+export function createApp(services: AppServices): Hono {
+  const app = new Hono()
+  app.use('*', refuseOtherAddresses(services.config.origin))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+  app.use('/api/*', csrf({ origin: services.config.origin }))
+  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }))
+
+  app.route('/api/ballots', collectRoutes(services))
+  app.route('/api/ballot-box', ballotBoxRoutes(services))
+  app.route('/api/office', office(services))
+  app.all('/api/*', () => {
+    throw new Refusal('not-found')
+  })
+  app.route('/', pages())
+
+  app.onError((error) => answerRefusal(error, services))
+  return app
+}
+
+/** What people who are signed in work with. */
+function office(services: AppServices) {
+  return new Hono<Identified>()
+    .use(identify(services))
+    .route('/accounts', accountRoutes(services))
+    .route('/assessments', assessmentRoutes(services))
+    .route('/registrar', registrarRoutes(services))
+    .route('/focus-groups', focusGroupRoutes(services))
+    .route('/interviews', interviewRoutes(services))
+    .route('/tally', tallyRoutes(services))
+    .route('/results', resultRoutes(services))
+    .route('/programs', programRoutes(services))
+    .route('/orientation', orientationRoutes(services))
+    .route('/jobs', jobRoutes(services.jobs))
+    .route('/example', exampleRoutes(services))
+}
+
+/**
+ * Answers only to the address people were told. A page elsewhere that points its own name at
+ * this machine (DNS rebinding) would otherwise speak to a server meant for this machine only.
+ * Who opens a page by another address is told the right one, or brought there where both are
+ * names of this machine.
+ */
+function refuseOtherAddresses(origin: string): MiddlewareHandler {
+  const { host, hostname } = new URL(origin)
+  return async (c, next) => {
+    const asked = c.req.header('host')
+    if (asked === undefined || asked === host) return next()
+    if (c.req.path.startsWith('/api/')) throw new Refusal('wrong-address')
+    if (isLoopback(hostname) && isLoopback(asked.replace(/:\d+$/, ''))) {
+      return c.redirect(origin + c.req.path)
+    }
+    return c.text(
+      `Groundwork answers at ${origin} only. Please open that address.\n`,
+      421,
+    )
+  }
+}
+
+function refuseLargeBody(): never {
+  throw new Refusal('request-too-large')
+}
+
+/** One handler for every no: code, status and what to mend; never an inner detail. */
+function answerRefusal(error: unknown, { tell }: Pick<AppServices, 'tell'>): Response {
+  const refusal = toRefusal(error)
+  if (refusal.code === 'internal-error') tell({ event: 'failed', error })
+  const { code, problems } = refusal
+  return new Response(JSON.stringify({ code, status: refusals[code], problems }), {
+    status: refusals[code],
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof HTTPException && error.status === 403)
+    return new Refusal('other-site')
+  if (error instanceof HTTPException && error.status < 500) {
+    return new Refusal('malformed-request')
+  }
+  return new Refusal('internal-error')
+}

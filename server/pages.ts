@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+
+/** Where the build puts the pages. */
+export const builtPages = join(import.meta.dirname, '..', 'dist', 'web')
+
+/** No page talks to another host, runs a script of its own text, or can be framed. */
+const workspacePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/**
+ * The employee's page takes even less: no data in images, no text turned into markup, by any
+ * policy. Only the preview may stand in a frame, and only in ours.
+ */
+const answerPolicy = (frame: "'none'" | "'self'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frame}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+const common: Readonly<Record<string, string>> = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  // Browsers heed this over https only.
+  'strict-transport-security': 'max-age=31536000',
+}
+
+/** The two entries of the web: what employees open, and what everybody else does. */
+export function pages(): Hono {
+  return new Hono()
+    .use('*', async (c, next) => {
+      await next()
+      for (const [name, value] of Object.entries(common)) c.header(name, value)
+    })
+    .get(
+      '/assets/*',
+      serveStatic({
+        root: builtPages,
+        precompressed: true,
+        onFound: (_, c) =>
+          c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+      (c) => c.text('Not found', 404),
+    )
+    .get('/answer/preview', (c) => page(c, 'answer.html', answerPolicy("'self'")))
+    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy("'none'")))
+    .get('*', (c) => page(c, 'index.html', workspacePolicy))
+}
+
+async function page(c: Context, file: string, policy: string): Promise<Response> {
+  if (/\.\w+$/.test(c.req.path)) return c.text('Not found', 404)
+  const html = await readFile(join(builtPages, file))
+  return c.body(new Uint8Array(html), 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  })
+}
