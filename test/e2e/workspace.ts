@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
+import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
+import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
+import english from '#web/texts/en.json' with { type: 'json' }
+
+const texts = { ...english, ...analysisEnglish, ...surveyEnglish }
+
+/** What the pages say under a key, in English. */
+export const say = (key: keyof typeof texts, words?: Words): string =>
+  sayIn(texts, key, words)
+
+export const count = (
+  stem: 'people' | 'adopt.components' | 'prepare.counted',
+  number: number,
+): string => sayCount(english, 'en', stem, number)
+
+/** Somebody at a desk (or a phone), and what the page did meanwhile. */
+export interface Desk extends AsyncDisposable {
+  readonly page: Page
+  /** hosts other than ours, errors of the page, and what its security policy stopped */
+  readonly faults: () => Promise<readonly string[]>
+  /** what axe finds on the page as it is, and whether it is wider than the screen */
+  readonly barriers: () => Promise<readonly string[]>
+  readonly press: (name: string) => Promise<void>
+}
+
+export async function aDesk(
+  browser: Browser,
+  origin: string,
+  {
+    width = 1280,
+    dark = false,
+  }: { readonly width?: number; readonly dark?: boolean } = {},
+): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'en',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url())
+    if (protocol.startsWith('http') && host !== new URL(origin).host) faults.push(host)
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text())
+  })
+  await page.goto(origin)
+  return {
+    page,
+    faults: async () => faults,
+    async barriers() {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const isWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth + 1,
+      )
+      return [
+        ...violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+        ),
+        ...(isWide ? ['wider than the screen'] : []),
+      ]
+    },
+    press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}

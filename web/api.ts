@@ -1,0 +1,83 @@
+import { hc } from 'hono/client'
+import type { z } from 'zod'
+import type { AccountRoutes } from '#server/accounts/routes.ts'
+import type { AssessmentRoutes } from '#server/assessments/routes.ts'
+import type { ExampleRoutes } from '#server/example/routes.ts'
+import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
+import type { InterviewRoutes } from '#server/interviews/routes.ts'
+import type { JobRoutes } from '#server/jobs/routes.ts'
+import type { OrientationRoutes } from '#server/orientation/routes.ts'
+import type { ProgramRoutes } from '#server/programs/routes.ts'
+import type { RegistrarRoutes } from '#server/registrar/routes.ts'
+import type { ResultRoutes } from '#server/results/routes.ts'
+import type { TallyRoutes } from '#server/tally/routes.ts'
+
+/** One typed client a slice. */
+export const accounts = hc<AccountRoutes>('/api/office/accounts')
+export const assessments = hc<AssessmentRoutes>('/api/office/assessments')
+export const registrar = hc<RegistrarRoutes>('/api/office/registrar')
+export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')
+export const interviews = hc<InterviewRoutes>('/api/office/interviews')
+export const tally = hc<TallyRoutes>('/api/office/tally')
+export const results = hc<ResultRoutes>('/api/office/results')
+export const programs = hc<ProgramRoutes>('/api/office/programs')
+export const orientation = hc<OrientationRoutes>('/api/office/orientation')
+export const jobs = hc<JobRoutes>('/api/office/jobs')
+export const example = hc<ExampleRoutes>('/api/office/example')
+
+/** One thing that is wrong, where, and what to do about it. */
+export interface Problem {
+  readonly where: string
+  readonly expected: string
+  readonly say?: string
+  readonly words?: Readonly<Record<string, string | number>>
+}
+
+/** A no of the server, or a server that could not be reached. */
+export class Refused extends Error {
+  readonly code: string
+  readonly problems: readonly Problem[]
+
+  constructor(code: string, problems: readonly Problem[] = []) {
+    super(code)
+    this.name = 'Refused'
+    this.code = code
+    this.problems = problems
+  }
+}
+
+interface Reply {
+  readonly ok: boolean
+  readonly status: number
+  json(): Promise<unknown>
+}
+
+/** What the server answers, read by its contract, or a `Refused` that a page can word. */
+export async function ask<Shape extends z.ZodType>(
+  shape: Shape,
+  request: Promise<Reply>,
+): Promise<z.output<Shape>> {
+  const reply = await send(request)
+  return shape.parse(await reply.json())
+}
+
+/** For what answers with nothing but its success. */
+export async function settle(request: Promise<Reply>): Promise<void> {
+  await send(request)
+}
+
+async function send(request: Promise<Reply>): Promise<Reply> {
+  const reply = await request.catch(() => {
+    throw new Refused('unreachable')
+  })
+  if (reply.ok) return reply
+  const no: unknown = await reply.json().catch(() => null)
+  if (isProblem(no)) throw new Refused(no.code, no.problems)
+  throw new Refused('internal-error')
+}
+
+function isProblem(
+  body: unknown,
+): body is { readonly code: string; readonly problems: readonly Problem[] } {
+  return typeof body === 'object' && body !== null && 'code' in body && 'problems' in body
+}

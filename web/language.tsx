@@ -1,0 +1,136 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type analysisEnglish from '#analysis/texts/en.json'
+import { isLocale, type Locale, locales } from '#surveys/locale.ts'
+import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
+import type surveyEnglish from '#surveys/texts/en.json'
+import type english from './texts/en.json'
+
+export type WebText = keyof typeof english
+type AnyText = WebText | keyof typeof analysisEnglish | keyof typeof surveyEnglish
+
+/** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
+export interface Language {
+  readonly locale: Locale
+  readonly choose: (locale: Locale) => void
+  readonly texts: Texts
+  readonly say: (key: AnyText, words?: Words) => string
+  /** for keys that are put together; a missing one is empty instead of an error */
+  readonly sayIf: (key: string, words?: Words) => string
+  readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
+  readonly number: (value: number) => string
+  readonly date: (day: string) => string
+  /** `2026-11` in words */
+  readonly month: (month: string) => string
+}
+
+const load: Readonly<
+  Record<Locale, () => Promise<readonly { readonly default: object }[]>>
+> = {
+  en: () =>
+    Promise.all([
+      import('./texts/en.json'),
+      import('#analysis/texts/en.json'),
+      import('#surveys/texts/en.json'),
+    ]),
+  sv: () =>
+    Promise.all([
+      import('./texts/sv.json'),
+      import('#analysis/texts/sv.json'),
+      import('#surveys/texts/sv.json'),
+    ]),
+  nb: () =>
+    Promise.all([
+      import('./texts/nb.json'),
+      import('#analysis/texts/nb.json'),
+      import('#surveys/texts/nb.json'),
+    ]),
+  nl: () =>
+    Promise.all([
+      import('./texts/nl.json'),
+      import('#analysis/texts/nl.json'),
+      import('#surveys/texts/nl.json'),
+    ]),
+  ro: () =>
+    Promise.all([
+      import('./texts/ro.json'),
+      import('#analysis/texts/ro.json'),
+      import('#surveys/texts/ro.json'),
+    ]),
+}
+
+const LanguageContext = createContext<Language | null>(null)
+const remembered = 'groundwork.language'
+
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext)
+  if (!language) throw new Error('useLanguage belongs below a LanguageProvider')
+  return language
+}
+
+/** Loads the chosen language before anything is shown in it. */
+export function LanguageProvider({
+  children,
+}: {
+  readonly children: ReactNode
+}): ReactNode {
+  const [locale, setLocale] = useState<Locale>(preferred)
+  const [texts, setTexts] = useState<{ locale: Locale; texts: Record<string, string> }>()
+
+  useEffect(() => {
+    let current = true
+    void load[locale]().then((files) => {
+      if (!current) return
+      setTexts({ locale, texts: Object.assign({}, ...files.map((file) => file.default)) })
+      document.documentElement.lang = locale
+    })
+    return () => {
+      current = false
+    }
+  }, [locale])
+
+  if (!texts) return null
+  const choose = (chosen: Locale) => {
+    localStorage.setItem(remembered, chosen)
+    setLocale(chosen)
+  }
+  return (
+    <LanguageContext value={languageOf(texts.locale, texts.texts, choose)}>
+      {children}
+    </LanguageContext>
+  )
+}
+
+function languageOf(
+  locale: Locale,
+  texts: Readonly<Record<string, string>>,
+  choose: Language['choose'],
+): Language {
+  return {
+    locale,
+    choose,
+    texts,
+    say: (key, words) => say(texts, key, words),
+    sayIf: (key, words) => (key in texts ? say(texts, key, words) : ''),
+    count: (stem, count, words) =>
+      sayCount<`${string}_other`>(texts, locale, stem, count, words),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    date: (day) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(day),
+      ),
+    month: (month) =>
+      new Intl.DateTimeFormat(locale, {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(new Date(`${month}-01`)),
+  }
+}
+
+function preferred(): Locale {
+  const before = localStorage.getItem(remembered)
+  if (isLocale(before)) return before
+  const wished = navigator.languages.map((language) => language.slice(0, 2))
+  const known = wished.map((language) => (language === 'no' ? 'nb' : language))
+  return known.find(isLocale) ?? locales[0]
+}

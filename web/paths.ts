@@ -1,0 +1,23 @@
+/** Every address of the workspace. */
+export const paths = {
+  front: '/',
+  setUp: '/set-up',
+  signIn: '/sign-in',
+  join: '/join',
+  assessments: '/assessments',
+  people: '/people',
+  prepare: '/assessments/$id/prepare',
+  approve: '/assessments/$id/approve',
+  ask: '/assessments/$id/ask',
+  newGroup: '/assessments/$id/ask/focus-group',
+  newInterview: '/assessments/$id/ask/interview',
+  understand: '/assessments/$id/understand',
+  design: '/assessments/$id/design',
+  tell: '/assessments/$id/tell',
+} as const
+
+/** The employee's page is a document of its own. */
+export const answerPath = (assessment: string, code: string): string =>
+  `/answer/${assessment}#${code}`
+
+export const previewPath = (locale: string): string => `/answer/preview?lang=${locale}`

@@ -1,0 +1,111 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  type AsyncRouteComponent,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { assessmentQuery, frontDoorQuery } from './assessment.ts'
+import { paths } from './paths.ts'
+import { JoinPage } from './workspace/accounts/join-page.tsx'
+import { SetUpPage } from './workspace/accounts/set-up-page.tsx'
+import { SignInPage } from './workspace/accounts/sign-in-page.tsx'
+import { ApprovePage } from './workspace/approve/approve-page.tsx'
+import { AskPage } from './workspace/ask/ask-page.tsx'
+import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
+import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
+import { DesignPage } from './workspace/design/design-page.tsx'
+import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
+import { FrontPage } from './workspace/front/front-page.tsx'
+import { PeoplePage } from './workspace/people/people-page.tsx'
+import { PreparePage } from './workspace/prepare/prepare-page.tsx'
+import { TellPage } from './workspace/tell/tell-page.tsx'
+import { UnderstandPage } from './workspace/understand/understand-page.tsx'
+
+interface Context {
+  readonly client: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: Stumbled,
+})
+
+const at = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+/** Pages for people who are signed in; others are led to the door. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context }) => {
+    const door = await context.client.fetchQuery(frontDoorQuery)
+    if (!door.me) throw redirect({ to: paths.front })
+  },
+})
+
+const inside = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => signedIn, path, component })
+
+const assessment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/assessments/$id',
+  component: AssessmentFrame,
+  loader: ({ context, params }) =>
+    context.client.ensureQueryData(assessmentQuery(params.id)),
+})
+
+const step = <Path extends string>(
+  path: Path,
+  component: (() => React.ReactNode) | AsyncRouteComponent<unknown>,
+) => createRoute({ getParentRoute: () => assessment, path, component })
+
+/** The forms bring the questionnaire's model with them: loaded when they are opened. */
+const newGroupPage = lazyRouteComponent(
+  () => import('./workspace/ask/new-group-page.tsx'),
+  'NewGroupPage',
+)
+const newInterviewPage = lazyRouteComponent(
+  () => import('./workspace/ask/new-interview-page.tsx'),
+  'NewInterviewPage',
+)
+
+const routes = root.addChildren([
+  at(paths.front, FrontPage),
+  at(paths.setUp, SetUpPage),
+  at(paths.signIn, SignInPage),
+  at(paths.join, JoinPage),
+  signedIn.addChildren([
+    inside(paths.assessments, AssessmentsPage),
+    inside(paths.people, PeoplePage),
+    assessment.addChildren([
+      step('prepare', PreparePage),
+      step('approve', ApprovePage),
+      step('ask', AskPage),
+      step('ask/focus-group', newGroupPage),
+      step('ask/interview', newInterviewPage),
+      step('understand', UnderstandPage),
+      step('design', DesignPage),
+      step('tell', TellPage),
+    ]),
+  ]),
+])
+
+export function createWorkspaceRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWorkspaceRouter>
+  }
+}

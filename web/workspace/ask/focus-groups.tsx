@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Assessment } from '#server/assessments/contract.ts'
+import { focusGroups, type Refused, settle } from '../../api.ts'
+import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
+import { Card } from '../../ui/card.tsx'
+import { FinalButton } from '../../ui/final-button.tsx'
+import { RefusalNote } from '../../ui/refusal.tsx'
+import { sessionsQuery } from './queries.ts'
+
+/** The focus groups that were held. */
+export function FocusGroups({
+  assessment,
+  canAdd,
+}: {
+  readonly assessment: Assessment
+  readonly canAdd: boolean
+}): ReactNode {
+  const { say, count, month: written } = useLanguage()
+  const client = useQueryClient()
+  const { id } = assessment
+  const { data: sessions } = useQuery(sessionsQuery(id))
+  const removing = useMutation<void, Refused, string>({
+    mutationFn: (session) =>
+      settle(focusGroups[':id'][':session'].$delete({ param: { id, session } })),
+    onSettled: () => client.invalidateQueries(sessionsQuery(id)),
+  })
+  return (
+    <Card title={say('groups.title')}>
+      <p className="quiet">{say('groups.text')}</p>
+      <ul className="plain-list">
+        {sessions?.map(({ id: session, month, participants, counted }) => (
+          <li key={session}>
+            <span>
+              {written(month)} · {count('groups.people', participants)}
+              {!counted && ` · ${say('groups.too-small')}`}
+            </span>
+            {canAdd && (
+              <FinalButton
+                variant="subtle"
+                size="compact-sm"
+                label={say('remove')}
+                name={say('groups.remove', { month: written(month) })}
+                onConfirm={() => removing.mutate(session)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <RefusalNote refusal={removing.error} />
+      {canAdd && (
+        <Link to={paths.newGroup} params={{ id }} className="button-link quiet-button">
+          {say('groups.add')}
+        </Link>
+      )}
+    </Card>
+  )
+}

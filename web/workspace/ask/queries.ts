@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query'
+import { SpareCodes } from '#server/example/contract.ts'
+import { FocusGroupSessions } from '#server/focus-groups/contract.ts'
+import { Interviews } from '#server/interviews/contract.ts'
+import { Participation } from '#server/tally/contract.ts'
+import { ask, example, focusGroups, interviews, tally } from '../../api.ts'
+
+export const participationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['participation', id],
+    queryFn: () => ask(Participation, tally[':id'].participation.$get({ param: { id } })),
+  })
+
+export const sessionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['focus-groups', id],
+    queryFn: () => ask(FocusGroupSessions, focusGroups[':id'].$get({ param: { id } })),
+  })
+
+export const interviewsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['interviews', id],
+    queryFn: () => ask(Interviews, interviews[':id'].$get({ param: { id } })),
+  })
+
+export const spareCodesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['spare-codes', id],
+    queryFn: () => ask(SpareCodes, example[':id'].codes.$get({ param: { id } })),
+  })

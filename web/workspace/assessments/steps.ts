@@ -1,0 +1,51 @@
+import type { Assessment } from '#server/assessments/contract.ts'
+
+/** The journey of an assessment, in order. */
+export const steps = [
+  'prepare',
+  'approve',
+  'ask',
+  'understand',
+  'design',
+  'tell',
+] as const
+export type Step = (typeof steps)[number]
+
+/** Where there is something to do now. */
+export function currentStep(assessment: Assessment): Step {
+  switch (assessment.state) {
+    case 'draft':
+      return isPlanned(assessment) ? 'approve' : 'prepare'
+    case 'open':
+      return 'ask'
+    case 'closed':
+    case 'released':
+      return 'understand'
+  }
+}
+
+/** Every decision before the approval has been made. */
+function isPlanned({
+  units,
+  languages,
+  contacts,
+  contactsCheckedOn,
+  resultsBy,
+}: Assessment): boolean {
+  return (
+    units.length > 0 &&
+    languages.every((locale) => contacts[locale]?.length) &&
+    contactsCheckedOn !== null &&
+    resultsBy !== null
+  )
+}
+
+export type StepState = 'done' | 'now' | 'later'
+
+export function stateOf(step: Step, assessment: Assessment): StepState {
+  const place = steps.indexOf(step)
+  const now = steps.indexOf(currentStep(assessment))
+  if (assessment.state === 'released' && place > now) return 'now'
+  if (place === now) return 'now'
+  return place < now ? 'done' : 'later'
+}

@@ -1,0 +1,106 @@
+import { Accordion } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Results } from '#server/results/contract.ts'
+import { useLanguage } from '../../language.tsx'
+import { IntervalLine, stepOf } from '../../ui/figure.tsx'
+import { PeopleLine, Sources } from './need-card.tsx'
+
+type Need = Results['needs']['needs'][number]
+
+/** Every need that a source can speak of, greatest first, each opening to what it rests on. */
+export function AllNeeds({ results }: { readonly results: Results }): ReactNode {
+  const { say } = useLanguage()
+  const { needs, gaps } = results.needs
+  const units = new Map(results.release.units.map(({ id, name }) => [id, name]))
+  return (
+    <section className="card" aria-label={say('needs.title')}>
+      <h2>{say('needs.title')}</h2>
+      <p className="quiet">{say('needs.lead')}</p>
+      <Accordion order={3}>
+        {needs.map((need) => (
+          <Accordion.Item key={need.construct} value={need.construct}>
+            <Accordion.Control>
+              <span className="need-row">
+                <span>{say(`construct.${need.construct}`)}</span>
+                <IntervalLine
+                  low={need.interval.low}
+                  high={need.interval.high}
+                  point={need.score}
+                />
+                <span className={`need-word need-${stepOf(need.score)}`}>
+                  {need.score} · {say(`band.${need.band}`)}
+                </span>
+              </span>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <NeedDetails need={need} units={units} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      {gaps.length > 0 && (
+        <p className="quiet">
+          {say('needs.gaps', {
+            list: gaps
+              .map(
+                ({ construct, reason }) =>
+                  `${say(`construct.${construct}`)} (${say(reason === 'not-asked' ? 'not-asked' : 'hidden')})`,
+              )
+              .join('; '),
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function NeedDetails({
+  need,
+  units,
+}: {
+  readonly need: Need
+  readonly units: ReadonlyMap<string, string>
+}): ReactNode {
+  const { say, number } = useLanguage()
+  const { interval, stressed, managerGap, targetedUnits, reaches } = need
+  return (
+    <>
+      <PeopleLine need={need} />
+      {stressed && (
+        <p className="quiet">
+          {say('report.stress', {
+            low: number(stressed.low),
+            high: number(stressed.high),
+            of: number(stressed.of),
+          })}
+        </p>
+      )}
+      <p>
+        {say('need.score', { score: need.score, low: interval.low, high: interval.high })}
+      </p>
+      {reaches && (
+        <p>
+          {say('need.reaches', {
+            attention: Math.round(100 * reaches.attention),
+            action: Math.round(100 * reaches.action),
+          })}
+        </p>
+      )}
+      <Sources need={need} />
+      <p>
+        {say(`convergence.${need.convergence}`)} {say('need.confidence')}{' '}
+        <strong>{say(`confidence.${need.confidence}`)}</strong>.
+      </p>
+      {managerGap !== null && Math.abs(managerGap) >= 25 && (
+        <p>{say(managerGap < 0 ? 'need.managers-see-less' : 'need.managers-see-more')}</p>
+      )}
+      {targetedUnits.length > 0 && (
+        <p>
+          {say('need.targeted', {
+            units: targetedUnits.map((id) => units.get(id) ?? id).join(', '),
+          })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
+import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useRateWords } from '../../ui/rate.ts'
+import { RefusalNote } from '../../ui/refusal.tsx'
+import { AllNeeds } from './all-needs.tsx'
+import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
+import { Choices } from './choices.tsx'
+import { Heatmap } from './heatmap.tsx'
+import { NeedCard } from './need-card.tsx'
+import { resultsQuery } from './queries.ts'
+import { ReleaseCard } from './release-card.tsx'
+
+/** What people told, as far as it may be shown. */
+export function UnderstandPage(): ReactNode {
+  const { id } = useParams({ from: '/signed-in/assessments/$id' })
+  const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
+  const { data: door } = useSuspenseQuery(frontDoorQuery)
+  const { say } = useLanguage()
+  switch (assessment.state) {
+    case 'draft':
+    case 'open':
+      return <PageHead title={say('understand.title')} lead={say('understand.not-yet')} />
+    case 'closed':
+      return (
+        <>
+          <PageHead title={say('understand.title')} lead={say('understand.closed')} />
+          {door.me?.role === 'organiser' && <ReleaseCard id={id} />}
+        </>
+      )
+    case 'released':
+      return <Findings id={id} />
+  }
+}
+
+function Findings({ id }: { readonly id: string }): ReactNode {
+  const { say, number } = useLanguage()
+  const rate = useRateWords()
+  const { data, error } = useQuery(resultsQuery(id))
+  if (error) return <RefusalNote refusal={error} />
+  if (!data) return <p role="status">{say('understand.computing')}</p>
+  const { release, needs } = data
+  const { headcount, responseRate } = release.organization
+  return (
+    <>
+      <PageHead
+        title={say('understand.title')}
+        lead={
+          headcount === null
+            ? undefined
+            : say('understand.answered', {
+                rate: rate(responseRate),
+                people: number(headcount),
+              })
+        }
+        actions={
+          <Link to={paths.design} params={{ id }} className="button-link">
+            {say('understand.design')}
+          </Link>
+        }
+      />
+      <div className="three">
+        {needs.needs.slice(0, 3).map((need) => (
+          <NeedCard key={need.construct} need={need} />
+        ))}
+      </div>
+      <div className="two">
+        <StrengthsCard results={data} />
+        <HiddenCard release={release} />
+      </div>
+      <Heatmap release={release} />
+      <AllNeeds results={data} />
+      <div className="two">
+        <Choices
+          title={say('understand.wanted')}
+          prefix="option.wanted-services"
+          figures={release.wanted}
+        />
+        <Choices
+          title={say('understand.barriers')}
+          prefix="option.barriers"
+          figures={release.barriers}
+        />
+      </div>
+      <p className="quiet">{say('validity')}</p>
+      <p className="quiet">{say('judgement')}</p>
+    </>
+  )
+}
