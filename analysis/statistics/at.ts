@@ -2,6 +2,9 @@
  * Reads one element and refuses to go on without it, so that no `undefined` turns into a
  * NaN three steps later.
  *
+ * Being handed every kind of array makes it slow. Innermost loops over large arrays, which
+ * stay within bounds anyway, read `values[i] ?? 0` instead.
+ *
  * @throws RangeError when there is no element at `index`
  */
 export function at(values: ArrayLike<number>, index: number): number {

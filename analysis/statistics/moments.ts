@@ -29,7 +29,7 @@ export function standardDeviation(values: ArrayLike<number>): number {
 }
 
 /** Σx; 0 without values. */
-function sum(values: ArrayLike<number>): number {
+export function sum(values: ArrayLike<number>): number {
   let total = 0
   for (let i = 0; i < values.length; i++) total += at(values, i)
   return total

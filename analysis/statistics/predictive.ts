@@ -82,7 +82,8 @@ function shiftLogit(p: number, shift: number): number {
   return 1 / (1 + Math.exp(-shift) * ((1 - p) / p))
 }
 
-function checkSample({ answered, cases, population }: Sample): void {
+/** @throws RangeError when not 0 ≤ k ≤ n ≤ N, or when n or N is not whole */
+export function checkSample({ answered, cases, population }: Sample): void {
   if (!Number.isInteger(answered) || !(cases >= 0 && cases <= answered)) {
     throw new RangeError(`expected 0 ≤ k ≤ n, n whole, got ${cases} of ${answered}`)
   }

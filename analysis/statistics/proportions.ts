@@ -1,8 +1,6 @@
-import { logFactorial } from './log-factorial.ts'
+import { z95 as z } from './distributions.ts'
+import { effectiveAnswers } from './finite-population.ts'
 import type { Interval } from './quantile.ts'
-
-/** The standard normal quantile at .975: all intervals here are 95 % intervals. */
-const z = 1.959963984540054
 
 /**
  * Wilson's interval for a share, without continuity correction.
@@ -17,22 +15,40 @@ const z = 1.959963984540054
  *   against R and against surveys analysed in R.
  */
 export function wilson(x: number, n: number): Interval {
-  if (!(n > 0 && x >= 0 && x <= n)) {
-    throw new RangeError(`expected 0 ≤ x ≤ n and n > 0, got x = ${x}, n = ${n}`)
-  }
+  checkCount(x, n)
   const p = x / n
-  const centre = p + (z * z) / (2 * n)
-  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))
-  const width = 1 + (z * z) / n
+  const { low, high } = scoreEnds(p, n)
   // Rounding can leave the ends a hair outside; x = 0 and x = n reach them exactly.
   return {
-    low: x === 0 ? 0 : Math.max(0, (centre - half) / width),
-    high: x === n ? 1 : Math.min(1, (centre + half) / width),
+    low: x === 0 ? 0 : Math.max(0, low),
+    high: x === n ? 1 : Math.min(1, high),
   }
 }
 
 /**
- * Wilson's interval where n of a whole of N were asked: n* = n(N − 1)/(N − n) in place of n.
+ * Wilson's interval with continuity correction: the low end for p − 1/2n in place of p, the
+ * high end for p + 1/2n. Wider than `wilson`, on the safe side.
+ *
+ * @param x how many of them, 0 to n; need not be whole
+ * @param n how many were asked, above 0; need not be whole
+ * @returns two shares, 0 to 1, at 95 %
+ * @throws RangeError otherwise
+ * @see Newcombe (1998), Statistics in Medicine 17, 857–872, method 4. Tested against R,
+ *   which differs within half a case of x = n/2: its correction falls to nothing there,
+ *   because prop.test also tests p = ½.
+ */
+export function wilsonCorrected(x: number, n: number): Interval {
+  checkCount(x, n)
+  const below = (x - 0.5) / n
+  const above = (x + 0.5) / n
+  return {
+    low: below <= 0 ? 0 : scoreEnds(below, n).low,
+    high: above >= 1 ? 1 : scoreEnds(above, n).high,
+  }
+}
+
+/**
+ * Wilson's interval where n of a whole of N were asked: n* in place of n.
  *
  * Not for a very small N: 0 of 20 of 25 gives an upper end below 1/25, although one case
  * among the five who did not answer is quite possible. Up to N = 200 use
@@ -47,95 +63,22 @@ export function wilson(x: number, n: number): Interval {
  *   Wilson score interval. Tested against R.
  */
 export function wilsonFinite(x: number, n: number, population: number): Interval {
-  if (!(n >= 1 && n <= population)) {
-    throw new RangeError(`expected 1 ≤ n ≤ N, got n = ${n}, N = ${population}`)
-  }
-  if (n === population) return census(x, n)
-  const effective = (n * (population - 1)) / (population - n)
+  checkCount(x, n)
+  const effective = effectiveAnswers(n, population)
+  if (effective === null) return { low: x / n, high: x / n }
   return wilson((x / n) * effective, effective)
 }
 
-function census(x: number, n: number): Interval {
-  if (!(x >= 0 && x <= n)) throw new RangeError(`expected 0 ≤ x ≤ n, got ${x} of ${n}`)
-  return { low: x / n, high: x / n }
-}
-
-/**
- * The numbers of cases among all N people that go with x cases among the n who answered,
- * when those were drawn at random: every K with both tails above 2.5 %.
- *
- *   P(X ≤ x | K) > .025  and  P(X ≥ x | K) > .025,  X hypergeometric
- *
- * @param x whole, 0 to n
- * @param n whole, 1 to N
- * @param population N, whole
- * @returns two whole numbers of people, x to N − (n − x), at 95 %
- * @throws RangeError otherwise
- * @see Wright (1991), Exact Confidence Bounds when Sampling from Small Finite Universes.
- *   Tested against R.
- */
-export function hypergeometricInterval(
-  x: number,
-  n: number,
-  population: number,
-): Interval {
-  if (![x, n, population].every(Number.isInteger)) {
-    throw new RangeError(`expected whole numbers, got ${x}, ${n} and ${population}`)
+/** @throws RangeError unless 0 ≤ x ≤ n and n > 0 */
+export function checkCount(x: number, n: number): void {
+  if (!(n > 0 && n < Infinity && x >= 0 && x <= n)) {
+    throw new RangeError(`expected 0 ≤ x ≤ n and n > 0, got x = ${x}, n = ${n}`)
   }
-  if (!(x >= 0 && x <= n && n >= 1 && n <= population)) {
-    throw new RangeError(`expected 0 ≤ x ≤ n ≤ N, got ${x}, ${n} and ${population}`)
-  }
-  // Both tails change in one direction as K grows, so each end is found by halving.
-  const least = x
-  const most = population - (n - x)
-  const low = firstWhere(
-    least,
-    most,
-    (cases) => upperTail(x, n, population, cases) > 0.025,
-  )
-  const beyond = firstWhere(
-    low + 1,
-    most + 1,
-    (cases) => cases > most || lowerTail(x, n, population, cases) <= 0.025,
-  )
-  return { low, high: beyond - 1 }
 }
 
-/** The first whole number from `from` to `to` where the test holds; it holds at `to`. */
-function firstWhere(from: number, to: number, holds: (value: number) => boolean): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** P(X ≤ x) for `cases` cases among all. */
-function lowerTail(x: number, n: number, population: number, cases: number): number {
-  let total = 0
-  for (let i = Math.max(0, n - (population - cases)); i <= x; i++) {
-    total += chanceOf(i, n, population, cases)
-  }
-  return total
-}
-
-/** P(X ≥ x) for `cases` cases among all. */
-function upperTail(x: number, n: number, population: number, cases: number): number {
-  let total = 0
-  for (let i = x; i <= Math.min(n, cases); i++) total += chanceOf(i, n, population, cases)
-  return total
-}
-
-/** P(X = x): (cases over x)(others over n − x) / (N over n). */
-function chanceOf(x: number, n: number, population: number, cases: number): number {
-  return Math.exp(
-    logChoose(cases, x) + logChoose(population - cases, n - x) - logChoose(population, n),
-  )
-}
-
-function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k)
+function scoreEnds(p: number, n: number): Interval {
+  const centre = p + (z * z) / (2 * n)
+  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))
+  const width = 1 + (z * z) / n
+  return { low: (centre - half) / width, high: (centre + half) / width }
 }

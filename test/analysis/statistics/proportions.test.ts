@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  hypergeometricInterval,
   wilson,
+  wilsonCorrected,
   wilsonFinite,
 } from '#analysis/statistics/proportions.ts'
+import inference from '../expected/inference.json' with { type: 'json' }
 import expected from '../expected/statistics.json' with { type: 'json' }
+import { expectEnds } from './expect-close.ts'
 
 describe("Wilson's interval", () => {
   it.each(expected.wilson)('is that of R for $x of $n', ({ x, n, ends }) => {
@@ -58,42 +60,30 @@ describe("Wilson's interval", () => {
   })
 })
 
-describe('the exact interval of cases among all', () => {
-  it.each(expected.hypergeometric)(
-    'is that of R for $x of $n of $N',
-    ({ x, n, N, cases }) => {
-      const { low, high } = hypergeometricInterval(x, n, N)
-
-      expect([low, high]).toEqual(Array.isArray(cases) ? cases : [cases, cases])
+describe("Wilson's interval with continuity correction", () => {
+  it.each(inference.proportions.filter(({ x, n }) => Math.abs(x - n / 2) >= 0.5))(
+    'is that of R for $x of $n',
+    ({ x, n, wilsonCorrected: ends }) => {
+      expectEnds(wilsonCorrected(x, n), ends)
     },
   )
 
-  it('has the values that the design names', () => {
-    expect(hypergeometricInterval(12, 48, 60)).toEqual({ low: 12, high: 19 })
-    expect(hypergeometricInterval(8, 36, 60)).toEqual({ low: 9, high: 20 })
-    expect(hypergeometricInterval(5, 30, 50)).toEqual({ low: 5, high: 14 })
-    expect(hypergeometricInterval(40, 96, 120)).toEqual({ low: 45, high: 55 })
-    expect(hypergeometricInterval(0, 20, 25)).toEqual({ low: 0, high: 2 })
-  })
-
-  it('never leaves what is possible', () => {
-    const people = fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60))
+  it('contains the one without', () => {
     fc.assert(
-      fc.property(people, ([cases, others, silent]) => {
-        fc.pre(cases + others > 0)
+      fc.property(fc.integer({ min: 1, max: 3000 }), fc.nat(), (n, draw) => {
+        const x = draw % (n + 1)
 
-        const all = cases + others + silent
-        const { low, high } = hypergeometricInterval(cases, cases + others, all)
+        const narrow = wilson(x, n)
+        const wide = wilsonCorrected(x, n)
 
-        expect(low).toBeGreaterThanOrEqual(cases)
-        expect(high).toBeLessThanOrEqual(cases + silent)
-        expect(low).toBeLessThanOrEqual(high)
+        expect(wide.low).toBeLessThanOrEqual(narrow.low)
+        expect(wide.high).toBeGreaterThanOrEqual(narrow.high)
+        expect(wide.low >= 0 && wide.high <= 1).toBe(true)
       }),
     )
   })
 
   it('refuses what cannot be', () => {
-    expect(() => hypergeometricInterval(1.5, 4, 9)).toThrow(RangeError)
-    expect(() => hypergeometricInterval(5, 4, 9)).toThrow(RangeError)
+    expect(() => wilsonCorrected(5, 4)).toThrow('got x = 5, n = 4')
   })
 })

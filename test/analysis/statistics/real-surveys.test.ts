@@ -1,49 +1,115 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { wilson, wilsonFinite } from '#analysis/statistics/proportions.ts'
-import { findRealData } from '../../real-data.ts'
-
-const folder = findRealData()
-
-/** A share of a real survey with the intervals R computed for it. */
-interface Prevalence {
-  readonly x: number
-  readonly n: number
-  readonly N?: number
-  readonly wilson: readonly [number, number]
-  readonly wilson_fpc?: readonly [number, number]
-}
+import { agrestiCoull, agrestiCoullFinite } from '#analysis/statistics/agresti-coull.ts'
+import { clopperPearson } from '#analysis/statistics/clopper-pearson.ts'
+import { associationOf } from '#analysis/statistics/contingency.ts'
+import { chiSquaredTail } from '#analysis/statistics/distributions.ts'
+import { effectiveAnswers } from '#analysis/statistics/finite-population.ts'
+import {
+  wilson,
+  wilsonCorrected,
+  wilsonFinite,
+} from '#analysis/statistics/proportions.ts'
+import type { Interval } from '#analysis/statistics/quantile.ts'
+import { shareError, wald } from '#analysis/statistics/wald.ts'
+import { expectClose, expectEnds } from './expect-close.ts'
+import {
+  type Fields,
+  folder,
+  numberOf,
+  numbersOf,
+  partOf,
+  readExpected,
+  withFields,
+} from './real-survey.ts'
 
 describe.skipIf(folder === undefined)('intervals of real surveys', () => {
   it.each([
+    ['bfi.json', 1],
     ['osmi.json', 20],
     ['departments.json', 20],
     ['workaholism.json', 50],
   ])('are those of R everywhere in %s', (file, least) => {
-    const stored: unknown = JSON.parse(
-      readFileSync(join(folder ?? '', 'oracle', 'expected', file), 'utf8'),
-    )
-    const found = [...prevalencesIn(stored)]
+    const found = [...withFields(readExpected(file), 'x', 'n', 'wilson')]
 
-    for (const prevalence of found) expectSameIntervals(prevalence)
+    for (const share of found) {
+      expectSameIntervals(share)
+      expectSameFiniteIntervals(share)
+    }
     expect(found.length).toBeGreaterThanOrEqual(least)
   })
 })
 
-function expectSameIntervals({ x, n, N, wilson: plain, wilson_fpc }: Prevalence): void {
-  const { low, high } = wilson(x, n)
-  expect(low).toBeCloseTo(plain[0], 12)
-  expect(high).toBeCloseTo(plain[1], 12)
-  if (N === undefined || !wilson_fpc) return
+describe.skipIf(folder === undefined)('associations in a real survey', () => {
+  it.each(['2014', '2016'])('are those of R in %s', (year) => {
+    const { chisq_by_size: expected, by_company_size: sizes } = partOf(
+      readExpected('osmi.json'),
+      'years',
+      year,
+      'items',
+      'options',
+    )
+    const rows = Object.values(sizes as Fields).map((size) => partOf(size, 'counts'))
+    const options = [...new Set(rows.flatMap(Object.keys))]
+    const counts = rows.map((row) => options.map((option) => Number(row[option] ?? 0)))
 
-  const finite = wilsonFinite(x, n, N)
-  expect(finite.low).toBeCloseTo(wilson_fpc[0], 12)
-  expect(finite.high).toBeCloseTo(wilson_fpc[1], 12)
+    const found = associationOf(counts)
+
+    const fields = expected as Fields
+    expectClose(found.statistic, numberOf(fields, 'X2'), 1e-9)
+    expect(found.df).toBe(numberOf(fields, 'df'))
+    expectClose(found.p, numberOf(fields, 'p'), 1e-6)
+    expectClose(found.cramersV, numberOf(fields, 'cramers_v'), 1e-9)
+    expect(Math.min(...counts.flat())).toBe(numberOf(fields, 'smallest_cell'))
+  })
+})
+
+describe.skipIf(folder === undefined)('tests by chi-squared in real surveys', () => {
+  it.each([
+    ['bfi.json', 1],
+    ['departments.json', 1],
+    ['workaholism.json', 2],
+  ])('have the p of R in %s', (file, count) => {
+    const found = [...withFields(readExpected(file), 'H', 'df', 'p')]
+
+    for (const test of found) {
+      const p = chiSquaredTail(numberOf(test, 'H'), numberOf(test, 'df'))
+      expectClose(p, numberOf(test, 'p'), 1e-6)
+    }
+    expect(found).toHaveLength(count)
+  })
+})
+
+function expectSameIntervals(share: Fields): void {
+  const [x, n] = [numberOf(share, 'x'), numberOf(share, 'n')]
+  // R's prop.test corrects by less where x is about n/2, because it also tests p = 1/2.
+  const isCorrected = Math.abs(x - n / 2) >= 0.5
+  const intervals: Readonly<Record<string, Interval>> = {
+    wilson: wilson(x, n),
+    wald: wald(x, n),
+    agresti_coull: agrestiCoull(x, n),
+    clopper_pearson: clopperPearson(x, n),
+    ...(isCorrected && { wilson_cc: wilsonCorrected(x, n) }),
+  }
+  for (const [name, interval] of Object.entries(intervals)) {
+    if (name in share) expectEnds(interval, cutOff(numbersOf(share, name)))
+  }
 }
 
-function* prevalencesIn(value: unknown): Generator<Prevalence> {
-  if (typeof value !== 'object' || value === null) return
-  if ('x' in value && 'n' in value && 'wilson' in value) yield value as Prevalence
-  for (const part of Object.values(value)) yield* prevalencesIn(part)
+function expectSameFiniteIntervals(share: Fields): void {
+  if (!('N' in share)) return
+  const [x, n, N] = [numberOf(share, 'x'), numberOf(share, 'n'), numberOf(share, 'N')]
+  expectEnds(wilsonFinite(x, n, N), cutOff(numbersOf(share, 'wilson_fpc')))
+  expectEnds(agrestiCoullFinite(x, n, N), cutOff(numbersOf(share, 'agresti_coull_fpc')))
+  expectClose(shareError(x, n, N), numberOf(share, 'se_design'), 1e-9)
+  const effective = effectiveAnswers(n, N)
+  if (effective === null) expect(share['n_eff']).toBeNull()
+  else expectClose(effective, numberOf(share, 'n_eff'), 1e-9)
+}
+
+/** R's formulas leave 0 and 1 behind; a share cannot. */
+function cutOff([
+  low = Number.NaN,
+  high = Number.NaN,
+]: readonly number[]): readonly number[] {
+  return [Math.max(0, low), Math.min(1, high)]
 }
