@@ -1,3 +1,4 @@
+import { background } from '#surveys/background.ts'
 import { barriers, type Family, families } from '#surveys/modules/getting-help.ts'
 import { itemsOf, optionsOf } from '#surveys/questionnaire.ts'
 import type { ChoiceCount, ConstructCount, CountTable } from '../disclosure/counts.ts'
@@ -8,6 +9,8 @@ import {
   noNeed,
   scoreConstructs,
 } from './construct-scores.ts'
+import { type Background, crossCounts } from './cross-counts.ts'
+import { measureAnswers } from './measure-answers.ts'
 
 /**
  * Counts everything that was answered to a questionnaire of ours.
@@ -16,12 +19,26 @@ import {
  */
 export function countResponses(responses: Responses): CountTable {
   const asked = new Set(itemsOf(responses.questionnaire).map(({ id }) => id))
-  return tallyCounts(responses.units, scoreConstructs(responses), {
+  const scores = scoreConstructs(responses)
+  return tallyCounts(responses.units, scores, {
     wanted: asked.has('wanted-services') ? countWishes(responses) : null,
     barriers: asked.has('barriers')
       ? countChoices(columnOf(responses, 'barriers'), barriers)
       : null,
+    background: backgroundOf(responses),
+    measured: measureAnswers(responses, scores),
   })
+}
+
+/** What people said of their background, by question; silence and refusal are one. */
+function backgroundOf(responses: Responses): Background {
+  const items = background.sections.flatMap((section) => section.items)
+  const asked = items.filter(({ id }) => responses.columns.has(id))
+  const columns = asked.map(({ id }) => {
+    const codes = Int8Array.from(columnOf(responses, id), (code) => Math.max(-1, code))
+    return [id, codes] as const
+  })
+  return Object.fromEntries(columns)
 }
 
 /**
@@ -34,7 +51,7 @@ export function countResponses(responses: Responses): CountTable {
 export function tallyCounts(
   units: readonly string[],
   scores: readonly ConstructScores[],
-  choices: Pick<CountTable, 'wanted' | 'barriers'>,
+  { background: told, ...rest }: Beside,
 ): CountTable {
   const constructs = scores.map((score) => {
     return [score.construct, countByUnit(units, score)] as const
@@ -44,8 +61,14 @@ export function tallyCounts(
   return {
     ballots: Object.fromEntries(ballots.sort(byFirst)),
     constructs: Object.fromEntries(constructs),
-    ...choices,
+    ...rest,
+    crossed: crossCounts(units, scores, told),
   }
+}
+
+/** What is counted beside the scores; null, or no background, where it was not asked. */
+interface Beside extends Pick<CountTable, 'wanted' | 'barriers' | 'measured'> {
+  readonly background: Background
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
