@@ -85,8 +85,16 @@ module.exports = {
       severity: 'error',
       comment:
         'analysis/ is arithmetic on arguments: no I/O, no server, no web, no package.',
-      from: { path: '^analysis/' },
+      from: { path: '^analysis/', pathNot: '^analysis/disclosure/interval-model\\.ts$' },
       to: { pathNot: '^(analysis|surveys)/' },
+    },
+    {
+      name: 'one-solver-for-the-interval-audit',
+      severity: 'error',
+      comment:
+        'The bounds of the interval audit are found by a linear programming solver.',
+      from: { path: '^analysis/disclosure/interval-model\\.ts$' },
+      to: { pathNot: '^(analysis|surveys)/|node_modules/highs/' },
     },
     {
       name: 'statistics-know-no-domain',

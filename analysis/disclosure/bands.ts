@@ -29,6 +29,23 @@ export function answeredBand(n: number, headcount: number | null): AnsweredBand 
   return { kind: 'shown', ...bandOf(n, narrowest, headcount) }
 }
 
+/** Where the bands of groups begin whose head count nobody knows. */
+const groupBands = [
+  10, 20, 30, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000,
+]
+
+/**
+ * The band in which n of a group by background is shown. The employer may know how many
+ * there are of each background although we do not, so that bands of five would tell of
+ * almost everybody's answering much more often; these are wide.
+ */
+export function groupBand(n: number): AnsweredBand {
+  const index = groupBands.findLastIndex((from) => n >= from)
+  const from = groupBands[index]
+  if (from === undefined) return { kind: 'hidden' }
+  return { kind: 'shown', from, to: (groupBands[index + 1] ?? 10 * from) - 1 }
+}
+
 /**
  * What n counts as wherever a figure needs so many answers, and in the bounds of figures:
  * the lower end of its band, 0 when hidden. A decision on n itself would tell n.

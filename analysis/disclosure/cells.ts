@@ -1,11 +1,12 @@
-import { answeredBand, countsAs } from './bands.ts'
+import { answeredBand, countsAs, groupBand } from './bands.ts'
 import type { ConstructCount } from './counts.ts'
-import type { Cell } from './disclosed.ts'
+import type { AnsweredBand, Cell } from './disclosed.ts'
 import { hiddenFigure, meanFigure, shareFigure } from './figures.ts'
+import type { GroupPatterns } from './group-patterns.ts'
 import type { Measured, Patterns } from './patterns.ts'
 
 /** Everything hidden, including which of the rules hid it. */
-const hiddenCell: Cell = {
+export const hiddenCell: Cell = {
   answered: { kind: 'hidden' },
   meanNeed: hiddenFigure,
   shareElevated: hiddenFigure,
@@ -24,7 +25,11 @@ export function organizationCell(
   headcount: number | null,
 ): Cell {
   const passed = passedBy(totals.organization, headcount, planned.organization)
-  return cellOf(totals.organization, headcount, passed)
+  return cellOf(
+    totals.organization,
+    answeredBand(totals.organization.n, headcount),
+    passed,
+  )
 }
 
 /** The figures of a construct in one unit, where its class is shown for that unit. */
@@ -37,9 +42,24 @@ export function unitCell(
   const count = totals.units.get(unit.id)
   if (!count) return hiddenCell
   const takesPart = passedBy(totals.organization, organizationHeadcount, planned.units)
-  return cellOf(count, unit.headcount, {
+  return cellOf(count, answeredBand(count.n, unit.headcount), {
     meanNeed: takesPart.meanNeed && meanNeed[planned.handling].has(unit.id),
     shares: takesPart.shares && shares[planned.handling].has(unit.id),
+  })
+}
+
+/** The figures of a construct in one group by background. */
+export function groupCell(
+  { planned, totals }: Measured,
+  count: ConstructCount,
+  id: string,
+  organizationHeadcount: number | null,
+  { meanNeed, shares }: GroupPatterns,
+): Cell {
+  const takesPart = passedBy(totals.organization, organizationHeadcount, planned.units)
+  return cellOf(count, groupBand(count.n), {
+    meanNeed: takesPart.meanNeed && meanNeed[planned.handling].has(id),
+    shares: takesPart.shares && shares[planned.handling].has(id),
   })
 }
 
@@ -57,11 +77,10 @@ function passedBy(
 
 function cellOf(
   { n, elevated, high, sumOfNeed }: ConstructCount,
-  headcount: number | null,
+  answered: AnsweredBand,
   passed: Passed,
 ): Cell {
   if (!passed.meanNeed && !passed.shares) return hiddenCell
-  const answered = answeredBand(n, headcount)
   const counts = countsAs(answered)
   const share = (count: number) =>
     passed.shares ? shareFigure(count, n, counts) : hiddenFigure

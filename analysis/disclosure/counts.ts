@@ -34,4 +34,72 @@ export interface CountTable {
   /** in the whole organization; null when not asked */
   readonly wanted: ChoiceCount<Family> | null
   readonly barriers: ChoiceCount<Barrier> | null
+  /** the same people split by background; null where that is not known */
+  readonly crossed: CrossedCounts | null
+  /** how well it was measured, in the whole organization; null where nobody looked */
+  readonly measured: MeasuredAnswers | null
+}
+
+/**
+ * People by reporting unit and by everything they said of their background: the finest
+ * split there is, and what every group that could be named is made of. Its parts are called
+ * atoms.
+ */
+export interface CrossedCounts {
+  /** by background question: index of each atom's answer, −1 where there is none */
+  readonly categories: Readonly<Record<string, Int8Array>>
+  /** reporting unit of each atom */
+  readonly units: readonly string[]
+  /** how many answered, by atom */
+  readonly ballots: Float64Array
+  /** by construct; one left out was not asked */
+  readonly constructs: Readonly<Partial<Record<ConstructId, CrossedConstruct>>>
+}
+
+/** Counts of one construct, as `ConstructCount`, by atom. */
+export interface CrossedConstruct {
+  readonly n: Float64Array
+  readonly elevated: Float64Array
+  readonly high: Float64Array
+  readonly sumOfNeed: Float64Array
+  /** Σ of the squared need scores */
+  readonly squares: Float64Array
+}
+
+/** How the answers hold together. */
+export interface MeasuredAnswers {
+  /** constructs asked with two questions or more that everybody sees */
+  readonly scales: Readonly<Partial<Record<ConstructId, MeasuredScale>>>
+  /** what goes together with being at work and not able to work well */
+  readonly drivers: MeasuredDrivers | null
+  /** by item */
+  readonly items: Readonly<Record<string, ItemAnswers>>
+}
+
+export interface MeasuredScale {
+  /** people with an answer to every item */
+  readonly rows: number
+  /** Cronbach's α, or of two items Spearman–Brown; null where it has none */
+  readonly alpha: number | null
+  /** of α at 95 %, by Feldt */
+  readonly interval: { readonly low: number; readonly high: number } | null
+  /** ω total of one factor; null of two items, and where there is no such factor */
+  readonly omega: number | null
+  /** correlation of each item with the sum of the others */
+  readonly itemRest: Readonly<Record<string, number | null>>
+}
+
+export interface MeasuredDrivers {
+  /** people with the outcome and every predictor */
+  readonly rows: number
+  /** Johnson's relative weights, as shares of what is explained: they add up to 1 */
+  readonly weights: Readonly<Partial<Record<ConstructId, number>>>
+}
+
+export interface ItemAnswers {
+  /** people who saw it */
+  readonly shown: number
+  readonly declined: number
+  readonly answered: number
+  readonly chosen: Readonly<Record<string, number>>
 }

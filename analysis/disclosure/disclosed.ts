@@ -53,11 +53,73 @@ export interface ReleasedUnit {
   readonly responseRate: RateBand
 }
 
+/** People of one background, in the whole organization or in one division. */
+export interface ReleasedGroup {
+  readonly id: string
+  /** the division; null for the organization */
+  readonly unit: string | null
+  /** background question and answer */
+  readonly filter: string
+  readonly category: string
+}
+
 export interface ReleasedConstruct {
   readonly organization: Cell
   /** by unit id; every unit has a cell, hidden or not */
   readonly units: Readonly<Record<string, Cell>>
+  /** by id of the group; every group has a cell, hidden or not */
+  readonly groups: Readonly<Record<string, Cell>>
 }
+
+/** What people chose at one item. */
+export interface ReleasedItem {
+  /** share that preferred not to answer, of those who saw it */
+  readonly declined: Figure
+  /** share of those who answered, by option */
+  readonly chosen: Readonly<Record<string, Figure>>
+}
+
+/** How reliably a construct was measured, to .01. */
+export type ReleasedScale =
+  | {
+      readonly kind: 'shown'
+      /** Cronbach's α, or of two items Spearman–Brown; null where there is none */
+      readonly alpha: number | null
+      /** at 95 % */
+      readonly interval: { readonly low: number; readonly high: number } | null
+      readonly omega: number | null
+      /** by item */
+      readonly itemRest: Readonly<Record<string, number | null>>
+    }
+  | { readonly kind: 'hidden' }
+
+/** Whether units differ in a need at all, and how reliable their means are; to .05. */
+export type ReleasedGrouping =
+  | { readonly kind: 'shown'; readonly icc1: number; readonly icc2: number }
+  | { readonly kind: 'hidden' }
+
+/** What goes together with being at work and not able to work well. Not causes. */
+export type ReleasedDrivers =
+  | {
+      readonly kind: 'shown'
+      /** shares of what is explained, to .05; the greatest first, ties by id */
+      readonly weights: readonly {
+        readonly construct: ConstructId
+        readonly weight: number
+      }[]
+    }
+  | { readonly kind: 'hidden' }
+
+/** How well the answers stand for everybody. */
+export type ReleasedWeighting =
+  | {
+      readonly kind: 'shown'
+      /** how much weighting by unit would enlarge variances, to .1; 1 is not at all */
+      readonly designEffect: number
+      /** answers that would tell as much, of those there are, to a tenth */
+      readonly effectiveShare: number
+    }
+  | { readonly kind: 'hidden' }
 
 /** Everything that leaves an assessment, once. */
 export interface Release {
@@ -71,9 +133,17 @@ export interface Release {
   /** data about many employers is not one organization */
   readonly manyEmployers: boolean
   readonly units: readonly ReleasedUnit[]
+  readonly groups: readonly ReleasedGroup[]
   /** a construct without an entry was not asked */
   readonly constructs: Readonly<Partial<Record<ConstructId, ReleasedConstruct>>>
   /** share who would use a kind of help; absent when not asked */
   readonly wanted: Readonly<Partial<Record<Family, Figure>>>
   readonly barriers: Readonly<Partial<Record<Barrier, Figure>>>
+  /** by item; absent when not planned */
+  readonly items: Readonly<Record<string, ReleasedItem>>
+  /** by construct that is measured by two items or more */
+  readonly scales: Readonly<Partial<Record<ConstructId, ReleasedScale>>>
+  readonly grouping: Readonly<Partial<Record<ConstructId, ReleasedGrouping>>>
+  readonly drivers: ReleasedDrivers
+  readonly weighting: ReleasedWeighting
 }

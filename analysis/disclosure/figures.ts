@@ -52,10 +52,15 @@ export function shareFigure(count: number, n: number, countsAs: number): Figure 
   return { ...figure, value: figure.value / 100 }
 }
 
+/**
+ * A mean on a boundary between two steps must fall on the same side in whatever order its
+ * scores were added up: the last bits of the sum differ from order to order.
+ */
 function readOff(
-  value: number,
+  computed: number,
   { step, low, high }: Grid,
 ): Exclude<Figure, { kind: 'hidden' }> {
+  const value = Math.round(computed * 1e9) / 1e9
   if (value < low) return { kind: 'at-most', value: low }
   if (value > high) return { kind: 'at-least', value: high }
   return { kind: 'shown', value: step * Math.round(value / step) }

@@ -1,6 +1,14 @@
+import { background } from '#surveys/background.ts'
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
-import { itemsOf, type Questionnaire } from '#surveys/questionnaire.ts'
+import { itemsOf, optionsOf, type Questionnaire } from '#surveys/questionnaire.ts'
 import { answeredBand, countsAs } from './bands.ts'
+import {
+  type PlannedFilter,
+  type PlannedGroup,
+  planDivisions,
+  planFilters,
+  planGroups,
+} from './filters.ts'
 import type { FormedUnit, FormedUnits } from './reporting-units.ts'
 import { sdc1, type Thresholds } from './rules.ts'
 
@@ -9,6 +17,21 @@ export interface Asked {
   readonly constructs: readonly ConstructId[]
   readonly wanted: boolean
   readonly barriers: boolean
+  /** background questions, with their answers in order */
+  readonly filters: readonly PlannedFilter[]
+  /** what is shown of how people answered and how well that measures */
+  readonly items: readonly PlannedItem[]
+}
+
+/** An item whose answers may be shown, and whose scale. */
+export interface PlannedItem {
+  readonly id: string
+  /** null where it measures no need: then it counts as sensitive */
+  readonly construct: ConstructId | null
+  /** none where people gave a number */
+  readonly options: readonly string[]
+  /** everybody sees it */
+  readonly forAll: boolean
 }
 
 /** Common needs, needs about which one does not speak, and rare things that stand out. */
@@ -36,8 +59,7 @@ export interface PlannedUnit extends FormedUnit {
  * What may ever be published of an assessment, decided before anybody answers and from head
  * counts only. Whatever is not in here is never published, whatever the answers are.
  *
- * Nothing by background question is planned: filters (rules R3, R4, R4b) and comparisons
- * between waves (R11) are not part of these plans, so a release under them has neither.
+ * The answers can only take away from it: a group stays hidden where too few answered.
  */
 export interface PublicationPlan {
   readonly rules: 'SDC-1'
@@ -52,6 +74,10 @@ export interface PublicationPlan {
   readonly constructs: readonly PlannedConstruct[]
   readonly wanted: boolean
   readonly barriers: boolean
+  readonly filters: readonly PlannedFilter[]
+  /** the groups by background that may be shown */
+  readonly groups: readonly PlannedGroup[]
+  readonly items: readonly PlannedItem[]
 }
 
 /** Plans the publication of an assessment. */
@@ -63,6 +89,8 @@ export function planPublication(subject: {
 }): PublicationPlan {
   const { units, headcount } = subject.units
   const isDivided = units.length > 1
+  const filters = planFilters(subject.asked.filters, headcount)
+  const divisions = isDivided ? planDivisions(units, headcount) : []
   return {
     rules: 'SDC-1',
     thresholds: sdc1,
@@ -75,6 +103,9 @@ export function planPublication(subject: {
       .map((id) => planConstruct(id, sdc1)),
     wanted: subject.asked.wanted,
     barriers: subject.asked.barriers,
+    filters,
+    groups: planGroups(filters, divisions),
+    items: subject.asked.items,
   }
 }
 
@@ -85,7 +116,34 @@ export function askedBy(questionnaire: Questionnaire): Asked {
     constructs: constructIds.filter((id) => items.some((item) => item.construct === id)),
     wanted: items.some(({ id }) => id === 'wanted-services'),
     barriers: items.some(({ id }) => id === 'barriers'),
+    filters: filtersOf(questionnaire),
+    items: itemsShown(questionnaire),
   }
+}
+
+/** All items but those of background, and the lists that have rules of their own. */
+function itemsShown(questionnaire: Questionnaire): readonly PlannedItem[] {
+  const apart = new Set([
+    'wanted-services',
+    'barriers',
+    ...filtersOf(questionnaire).map(({ id }) => id),
+  ])
+  return itemsOf(questionnaire)
+    .filter(({ id }) => !apart.has(id))
+    .map(({ id, construct, format, shownWhen }) => ({
+      id,
+      construct: construct ?? null,
+      options: optionsOf(format),
+      forAll: shownWhen === undefined,
+    }))
+}
+
+/** The background questions of a questionnaire. */
+function filtersOf({ parts }: Questionnaire): readonly PlannedFilter[] {
+  return parts
+    .filter(({ id }) => id === background.id)
+    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
+    .map(({ id, format }) => ({ id, categories: optionsOf(format) }))
 }
 
 /** Rules R1, R6 and R8: what has to stand behind each figure of a construct. */
@@ -116,7 +174,7 @@ export function planConstruct(
   }
 }
 
-function handlingOf(construct: ConstructId): Handling {
+export function handlingOf(construct: ConstructId): Handling {
   const { rare, sensitive } = constructOf(construct)
   if (rare) return 'rare'
   return sensitive ? 'sensitive' : 'common'

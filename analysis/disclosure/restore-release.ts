@@ -7,8 +7,10 @@ import type {
   Figure,
   Release,
   ReleasedConstruct,
+  ReleasedGroup,
   ReleasedUnit,
 } from './disclosed.ts'
+import { groupId } from './filters.ts'
 import { mint } from './mint.ts'
 import { planConstruct } from './publication-plan.ts'
 import {
@@ -24,6 +26,7 @@ import {
   unexpected,
 } from './read-json.ts'
 import { readAnswered, readCell, readChoiceFigure, readRate } from './restore-figures.ts'
+import { readMeasured } from './restore-measured.ts'
 import { sdc1 } from './rules.ts'
 import { growTree } from './unit-tree.ts'
 
@@ -39,19 +42,25 @@ export function restoreRelease(stored: unknown): Disclosed<Release> {
   const organization = readOrganization(json.organization)
   const units = readList(json.units, 'units', readUnit)
   growTree(units)
+  const groups = readGroups(json.groups, units)
+  const ids = {
+    units: new Set(units.map(({ id }) => id)),
+    groups: new Set(groups.map(({ id }) => id)),
+  }
 
   const answers = countsAs(organization.answered)
   const constructs = readEntries(
     json.constructs,
     'constructs',
     (key): key is ConstructId => isConstructId(key),
-    (value, path, construct) => readConstruct(value, path, construct, units),
+    (value, path, construct) => readConstruct(value, path, construct, ids),
   )
   return mint({
     rules: readOneOf(json.rules, 'rules', ['SDC-1']),
     organization,
     manyEmployers: readBoolean(json.manyEmployers, 'manyEmployers'),
     units,
+    groups,
     constructs: Object.fromEntries(constructs),
     wanted: readChoices(json.wanted, 'wanted', families, (family) => {
       return answers >= leastForWish(family, sdc1)
@@ -59,6 +68,7 @@ export function restoreRelease(stored: unknown): Disclosed<Release> {
     barriers: readChoices(json.barriers, 'barriers', barriers, () => {
       return answers >= sdc1.list
     }),
+    ...readMeasured(json, answers),
   })
 }
 
@@ -85,26 +95,48 @@ function readUnit(value: unknown, path: Path): ReleasedUnit {
   }
 }
 
+/** Groups by background. A release from before there were any names none. */
+function readGroups(
+  value: unknown = [],
+  units: readonly ReleasedUnit[],
+): readonly ReleasedGroup[] {
+  const known = new Set<string | null>([null, ...units.map(({ id }) => id)])
+  return readList(value, 'groups', (one, path) => {
+    const json = readObject<keyof ReleasedGroup>(one, path)
+    const unit = readNullable(json.unit, `${path}.unit`, readText)
+    if (!known.has(unit)) throw unexpected(`${path}.unit`, 'a unit of the release')
+    const filter = readText(json.filter, `${path}.filter`)
+    const category = readText(json.category, `${path}.category`)
+    const id = readOneOf(json.id, `${path}.id`, [groupId(unit, filter, category)])
+    return { id, unit, filter, category }
+  })
+}
+
+interface Ids {
+  readonly units: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+}
+
 function readConstruct(
   value: unknown,
   path: Path,
   construct: ConstructId,
-  units: readonly ReleasedUnit[],
+  ids: Ids,
 ): ReleasedConstruct {
   const least = planConstruct(construct, sdc1)
   const json = readObject<keyof ReleasedConstruct>(value, path)
-  const ids = new Set(units.map(({ id }) => id))
-  const cells = readEntries(
-    json.units,
-    `${path}.units`,
-    (key): key is string => ids.has(key),
-    (cell, at) => readCell(cell, at, least.units),
-  )
-  if (cells.length !== ids.size)
-    throw unexpected(`${path}.units`, 'a cell for every unit')
+  const cellsOf = (of: unknown, at: Path, known: ReadonlySet<string>) => {
+    const isKnown = (key: string): key is string => known.has(key)
+    const cells = readEntries(of, at, isKnown, (cell, place) =>
+      readCell(cell, place, least.units),
+    )
+    if (cells.length !== known.size) throw unexpected(at, 'a cell for each')
+    return Object.fromEntries(cells)
+  }
   return {
     organization: readCell(json.organization, `${path}.organization`, least.organization),
-    units: Object.fromEntries(cells),
+    units: cellsOf(json.units, `${path}.units`, ids.units),
+    groups: cellsOf(json.groups ?? {}, `${path}.groups`, ids.groups),
   }
 }
 

@@ -25,6 +25,14 @@ export interface Thresholds {
   readonly list: number
   /** the same where the wish itself is about a sensitive need */
   readonly sensitiveList: number
+  /** answers behind reliability and weighting, organization only */
+  readonly reliability: number
+  /** answers behind whether units differ, and how many units must be shown */
+  readonly grouping: number
+  readonly groupingUnits: number
+  /** answers behind what goes together with work, in all and for each predictor */
+  readonly drivers: number
+  readonly driversEach: number
 }
 
 export const sdc1: Thresholds = {
@@ -39,6 +47,11 @@ export const sdc1: Thresholds = {
   rareShare: 100,
   list: 50,
   sensitiveList: 100,
+  reliability: 50,
+  grouping: 100,
+  groupingUnits: 5,
+  drivers: 100,
+  driversEach: 10,
 }
 
 /** A plan's thresholds, each at least what SDC-1 asks for, whatever the plan says. */

@@ -38,7 +38,7 @@ export function planFor(
     organization: 'Acme',
     manyEmployers: false,
     units,
-    asked: { constructs, wanted: lists, barriers: lists },
+    asked: { constructs, wanted: lists, barriers: lists, filters: [], items: [] },
   })
 }
 
@@ -52,7 +52,14 @@ export function countTable(
   ballots: Readonly<Record<string, number>>,
   constructs: CountTable['constructs'],
 ): CountTable {
-  return { ballots, constructs, wanted: null, barriers: null }
+  return {
+    ballots,
+    constructs,
+    wanted: null,
+    barriers: null,
+    crossed: null,
+    measured: null,
+  }
 }
 
 /** A release of an undivided organization, by way of exact counts and the rules. */

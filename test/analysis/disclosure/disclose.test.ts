@@ -184,6 +184,7 @@ describe('disclosing', () => {
     expect(constructs['bio.msk']).toEqual({
       organization: hidden,
       units: { u01: hidden, u02: hidden },
+      groups: {},
     })
   })
 
@@ -197,6 +198,8 @@ describe('disclosing', () => {
         constructs: {},
         wanted,
         barriers,
+        crossed: null,
+        measured: null,
       })
     }
 
@@ -215,6 +218,8 @@ describe('disclosing', () => {
         constructs: {},
         wanted: { n, chosen: { money: 30 } },
         barriers: null,
+        crossed: null,
+        measured: null,
       }).wanted.money
 
     expect(disclosed(99)).toEqual({ kind: 'hidden' })

@@ -15,6 +15,8 @@ function aRelease() {
     constructs: { 'bio.sleep': counts, 'psy.distress': counts, 'work.harass': counts },
     wanted: { n: 105, chosen: { body: 33, money: 2 } },
     barriers: { n: 100, chosen: { time: 90 } },
+    crossed: null,
+    measured: null,
   })
 }
 

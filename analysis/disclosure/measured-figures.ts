@@ -1,0 +1,81 @@
+import type { ConstructId } from '#surveys/constructs.ts'
+import { answeredBand, countsAs } from './bands.ts'
+import type { ItemAnswers, MeasuredAnswers, MeasuredScale } from './counts.ts'
+import type { Figure, ReleasedDrivers, ReleasedItem, ReleasedScale } from './disclosed.ts'
+import { hiddenFigure, shareFigure } from './figures.ts'
+import { handlingOf, type PlannedItem } from './publication-plan.ts'
+import type { Thresholds } from './rules.ts'
+
+/** How many must have answered an item before its answers are shown (rule R8). */
+function leastForItem(construct: ConstructId | null, least: Thresholds): number {
+  return construct !== null && handlingOf(construct) === 'common'
+    ? least.list
+    : least.sensitiveList
+}
+
+/** What people chose, as clipped shares of the organization; all hidden where too few did. */
+export function itemFigures(
+  { id, construct, options }: PlannedItem,
+  measured: MeasuredAnswers | null,
+  headcount: number | null,
+  least: Thresholds,
+): ReleasedItem {
+  const enough = leastForItem(construct, least)
+  const share = (count: number, n: number): Figure => {
+    const counts = countsAs(answeredBand(n, headcount))
+    return counts >= enough ? shareFigure(count, n, counts) : hiddenFigure
+  }
+  const { shown, declined, answered, chosen } = measured?.items[id] ?? nothing
+  const figures = options.map((option) => [option, share(chosen[option] ?? 0, answered)])
+  return { declined: share(declined, shown), chosen: Object.fromEntries(figures) }
+}
+
+const nothing: ItemAnswers = { shown: 0, declined: 0, answered: 0, chosen: {} }
+
+/** How reliable a scale is, to .01. */
+export function scaleFigures(
+  scale: MeasuredScale | undefined,
+  headcount: number | null,
+  least: Thresholds,
+): ReleasedScale {
+  if (!scale) return { kind: 'hidden' }
+  if (countsAs(answeredBand(scale.rows, headcount)) < least.reliability) {
+    return { kind: 'hidden' }
+  }
+  const { alpha, interval, omega, itemRest } = scale
+  const rests = Object.entries(itemRest).map(([item, r]) => [item, inHundredths(r)])
+  return {
+    kind: 'shown',
+    alpha: inHundredths(alpha),
+    interval: interval && {
+      low: Math.floor(100 * interval.low + tiny) / 100,
+      high: Math.ceil(100 * interval.high - tiny) / 100,
+    },
+    omega: inHundredths(omega),
+    itemRest: Object.fromEntries(rests),
+  }
+}
+
+/** In binary arithmetic 100 × .07 is more than 7. */
+const tiny = 1e-9
+
+function inHundredths(value: number | null): number | null {
+  return value === null ? null : Math.round(100 * value) / 100 + 0 // never −0
+}
+
+/** What goes together with work, to .05, in the order of what is shown. */
+export function driverFigures(
+  measured: MeasuredAnswers | null,
+  headcount: number | null,
+  least: Thresholds,
+): ReleasedDrivers {
+  const found = measured?.drivers
+  if (!found) return { kind: 'hidden' }
+  const entries = Object.entries(found.weights) as [ConstructId, number][] // keys are ids
+  const needed = Math.max(least.drivers, least.driversEach * entries.length)
+  if (countsAs(answeredBand(found.rows, headcount)) < needed) return { kind: 'hidden' }
+  const weights = entries
+    .map(([construct, weight]) => ({ construct, weight: Math.round(20 * weight) / 20 }))
+    .sort((a, b) => b.weight - a.weight || (a.construct < b.construct ? -1 : 1))
+  return { kind: 'shown', weights }
+}
