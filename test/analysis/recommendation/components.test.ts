@@ -7,6 +7,45 @@ import {
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
 import { families } from '#surveys/modules/getting-help.ts'
 
+/** Ids are never reused and never change: programs that were adopted name them. */
+const everyId = [
+  'crisis_line',
+  'access_intake',
+  'counselling_individual',
+  'case_management',
+  'orientation',
+  'manager_consult',
+  'governance_privacy',
+  'counselling_couples_family',
+  'substance_programme',
+  'gambling_support',
+  'life_event_support',
+  'post_incident',
+  'digital_cbt',
+  'stress_group',
+  'sleep_programme',
+  'smoking_cessation',
+  'health_coaching',
+  'msk_programme',
+  'financial_counselling',
+  'hardship_help',
+  'legal_consult',
+  'childcare_school',
+  'eldercare_carers',
+  'concierge_daily',
+  'perks_recreation',
+  'domestic_abuse',
+  'peer_support',
+  'accommodation_rtw',
+  'self_help_portal',
+  'psychosocial_redesign',
+  'worktime_balance',
+  'leader_development',
+  'mediation_early',
+  'dignity_harassment',
+  'change_outplacement',
+]
+
 const fitOf = (id: ComponentId, construct: ConstructId): number =>
   componentOf(id).fits[construct] ?? 0
 
@@ -16,6 +55,11 @@ describe('the catalogue of components', () => {
   it('has thirty-five, seven of them core', () => {
     expect(componentIds).toHaveLength(35)
     expect(componentIds.filter((id) => componentOf(id).core)).toHaveLength(7)
+  })
+
+  it('keeps its ids, in the order they are shown', () => {
+    expect(componentIds).toEqual(everyId)
+    expect(new Set(componentIds).size).toBe(everyId.length)
   })
 
   it.each(constructIds)('answers %s with a component of fit .7 or more', (construct) => {
