@@ -2,9 +2,10 @@ import { type ConstructId, constructIds } from '#surveys/constructs.ts'
 import type { Disclosed, Release } from '../disclosure/disclosed.ts'
 import type { Testimony } from '../sources/evidence.ts'
 import { describeNeed } from './describe-need.ts'
-import type { Gap, Need, Needs, SourceScore } from './need.ts'
-import { parameters } from './parameters.ts'
-import { pool, type Qualities, qualitiesOf } from './pooling.ts'
+import { type Difference, findDifferences } from './differences.ts'
+import type { Parameters } from './method-parameters.ts'
+import type { Gap, Need, Needs } from './need.ts'
+import { pointNeed } from './point-need.ts'
 import { readEvidence, responseRateOf } from './read-release.ts'
 import {
   drawShared,
@@ -14,11 +15,14 @@ import {
   simulateNeed,
 } from './simulation.ts'
 import { hearSurvey } from './survey-voice.ts'
+import { type ItemsCheck, notValidated, weakestItems } from './validation.ts'
 
-/** The needs, and the draws behind them for the recommendation. */
+/** The needs, and what is behind them for the recommendation. */
 export interface AssessedNeeds {
   readonly needs: Needs
   readonly draws: NeedDraws
+  /** the weights they were rated with, which the recommendation then uses too */
+  readonly parameters: Parameters
 }
 
 /**
@@ -26,19 +30,25 @@ export interface AssessedNeeds {
  * method. A function of what was disclosed and of nothing else, so that it can be computed
  * again at any time; the same seed gives the same needs.
  *
- * @throws RangeError when the number of draws is not a positive whole number
+ * @throws RangeError when the number of draws is not a positive whole number, or when a check
+ *   of the questions is recorded without a name or a day
  */
 export function assessNeeds(
   release: Disclosed<Release>,
   testimony: Testimony,
   settings: NeedSettings,
 ): AssessedNeeds {
+  const { validation = notValidated } = settings
+  const items = weakestItems(validation)
   const shared = drawShared(settings)
+  const differences = findDifferences(release)
   const needs: Need[] = []
   const gaps: Gap[] = []
   const scores = new Map<ConstructId, Float64Array>()
   for (const construct of constructIds) {
-    const assessed = assessNeed(construct, release, testimony, shared)
+    const notable = differences.filter((one) => one.construct === construct)
+    const setting = { ...shared, items, notable }
+    const assessed = assessNeed(construct, release, testimony, setting)
     if (assessed) {
       needs.push(assessed.need)
       scores.set(construct, assessed.draws)
@@ -48,9 +58,16 @@ export function assessNeeds(
     }
   }
   return {
-    needs: { needs: needs.sort(byScore), gaps },
+    needs: { needs: needs.sort(byScore), gaps, validation },
     draws: { seed: settings.seed, count: shared.nonresponse.length, scores },
+    parameters: shared.parameters,
   }
+}
+
+/** What is the same for every construct, and the groups that differ notably in this one. */
+interface Setting extends SharedDraws {
+  readonly items: ItemsCheck['kind']
+  readonly notable: readonly Difference[]
 }
 
 /** Null when no source can speak of the construct. */
@@ -58,36 +75,25 @@ function assessNeed(
   construct: ConstructId,
   release: Disclosed<Release>,
   testimony: Testimony,
-  shared: SharedDraws,
+  { items, notable, ...shared }: Setting,
 ): { readonly need: Need; readonly draws: Float64Array } | null {
+  const point = pointNeed(construct, release, testimony, shared.parameters)
+  if (!point) return null
   const evidence = readEvidence(release, construct)
-  const survey = evidence && hearSurvey(construct, evidence, shared)
+  const more = notable.filter(({ direction }) => direction === 'more')
+  const groups = new Set(more.map(({ group }) => group))
+  const survey = evidence && hearSurvey(construct, evidence, shared, groups)
   const focusGroups = testimony.focusGroups[construct]?.score ?? null
   const managers = testimony.managers[construct]?.score ?? null
-  const responseRate = responseRateOf(release)
-  const quality = qualitiesOf(construct, { ...testimony, responseRate })
 
   const voices = { survey: survey?.draws ?? null, focusGroups, managers }
-  const draws = simulateNeed(voices, quality, shared)
-  const sources = {
-    survey: weigh('survey', survey?.score ?? null, quality),
-    focusGroups: weigh('focusGroups', focusGroups, quality),
-    managers: weigh('managers', managers, quality),
-  }
-  const score = pool(Object.values(sources).filter((source) => source !== null))
-  if (!draws || score === null) return null
+  const draws = simulateNeed(voices, point.quality, shared)
+  if (!draws) return null
   const staff = release.constructs[construct]?.organization.meanNeed ?? { kind: 'hidden' }
-  const assessed = { construct, score, draws, sources, survey, responseRate }
+  const { score, sources } = point
+  const responseRate = responseRateOf(release)
+  const assessed = { construct, score, draws, sources, survey, responseRate, items }
   return { need: describeNeed({ ...assessed, managers, staff }), draws }
-}
-
-function weigh(
-  source: keyof Qualities,
-  score: number | null,
-  quality: Qualities,
-): SourceScore | null {
-  if (score === null || quality[source] === 0) return null
-  return { score, weight: parameters.sources[source] * quality[source] }
 }
 
 function byScore(a: Need, b: Need): number {

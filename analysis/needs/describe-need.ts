@@ -7,6 +7,7 @@ import type { Interval, Need, SourceScore } from './need.ts'
 import { parameters } from './parameters.ts'
 import { bandOf } from './pooling.ts'
 import type { SurveyVoice } from './survey-voice.ts'
+import { type ItemsCheck, singleItems } from './validation.ts'
 
 /** One need as it was computed. */
 export interface ComputedNeed {
@@ -22,11 +23,12 @@ export interface ComputedNeed {
   /** mean need of staff */
   readonly staff: Figure
   readonly responseRate: number | null
+  readonly items: ItemsCheck['kind']
 }
 
 /** Rounds what was computed to what is said. Everything is judged by the rounded values. */
 export function describeNeed(computed: ComputedNeed): Need {
-  const { construct, survey, responseRate } = computed
+  const { construct, survey, responseRate, items } = computed
   const score = Math.round(computed.score)
   const interval = intervalAround(score, computed.draws)
   const sources = {
@@ -54,6 +56,8 @@ export function describeNeed(computed: ComputedNeed): Need {
       convergence,
       sources: Object.values(sources).filter((source) => source !== null).length,
       answered: survey?.answered ?? null,
+      items,
+      isSingleItem: singleItems.has(construct),
     }),
     managerGap: managerGap(computed),
     reaches: survey?.reaches ?? null,

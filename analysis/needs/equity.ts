@@ -1,5 +1,4 @@
 import { at } from '../statistics/at.ts'
-import { quantile } from '../statistics/quantile.ts'
 import { parameters } from './parameters.ts'
 import { type PrevalenceDraws, rateOf } from './prevalence.ts'
 import type { CountedGroup, SurveyEvidence } from './read-release.ts'
@@ -33,25 +32,31 @@ export function blendEquity(rate: number, highest: number): number {
   return (1 - weight) * rate + weight * Math.max(rate, highest)
 }
 
-/** The groups that could be targets: ten points above the organization, or more. */
+/**
+ * The groups that could be targets: notably more concerned than everybody else, and ten
+ * points above the organization, or more.
+ *
+ * @param notable ids of the groups that differ notably
+ */
 export function targetCandidates(
-  { groups, organization }: SurveyEvidence,
+  { groups }: SurveyEvidence,
   rate: number,
+  notable: ReadonlySet<string>,
 ): readonly CountedGroup[] {
-  const { leastAnswers, leastOthers } = parameters.equity
+  const { leastAnswers } = parameters.equity
   return groups.filter(
     (group) =>
+      notable.has(group.unit) &&
       group.n >= leastAnswers &&
-      organization.n - group.n >= leastOthers &&
       isTarget(rateOf(group) - rate),
   )
 }
 
 /**
- * The candidates whose need is notably greater: P(π_g − π ≥ .10) ≥ .80, and the 95 %
- * interval of the difference lies above 0.
+ * The candidates whose need is greater among those who did not answer too:
+ * P(π_g − π ≥ .10) ≥ .80.
  *
- * @returns unit ids
+ * @returns ids
  */
 export function findTargets(
   candidates: readonly CountedGroup[],
@@ -64,9 +69,7 @@ export function findTargets(
       const ofGroup = groups.get(unit) ?? []
       const difference = organization.map((share, draw) => at(ofGroup, draw) - share)
       const above = difference.filter(isTarget).length
-      return (
-        above / difference.length >= targetProbability && quantile(difference, 0.025) > 0
-      )
+      return above / difference.length >= targetProbability
     })
 }
 

@@ -1,4 +1,5 @@
 import type { ConstructId } from '#surveys/constructs.ts'
+import type { Validation } from './validation.ts'
 
 export type Band = 'low' | 'some' | 'considerable' | 'high'
 
@@ -72,4 +73,6 @@ export interface Needs {
   /** greatest first; ties by id */
   readonly needs: readonly Need[]
   readonly gaps: readonly Gap[]
+  /** how far the questions behind them have been examined, by language */
+  readonly validation: Validation
 }

@@ -31,8 +31,13 @@ export const parameters = {
     priorAnswers: 10,
     /** a group is a target when it is this much above the whole … */
     targetDifference: 0.1,
-    /** … with this probability, and the 95 % interval of the difference is above 0 */
+    /** … with this probability, and notably different (see `differences`) */
     targetProbability: 0.8,
+  },
+
+  differences: {
+    /** share of false ones among the differences that are called notable */
+    falseDiscovery: 0.1,
   },
 
   seriousness: {
@@ -109,5 +114,18 @@ export const parameters = {
     trust: 65,
     /** below this response rate nothing is recommended */
     leastResponseRate: 0.3,
+  },
+
+  portfolio: {
+    /** what is left of a fit without any evidence */
+    withoutEvidence: 0.6,
+    /** what is left of it when nobody wants it */
+    withoutWish: 0.5,
+    /** least fit of a component that covers a high need */
+    coverFit: 0.7,
+    /** how much less and how much more money is looked at beside the budget */
+    neighbour: 0.2,
+    /** below so many answers the program is chosen by talking */
+    leastAnswers: 10,
   },
 } as const

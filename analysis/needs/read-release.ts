@@ -21,6 +21,7 @@ export interface Counted {
 }
 
 export interface CountedGroup extends Counted {
+  /** id of a unit, or of a group by background */
   readonly unit: string
 }
 
@@ -29,12 +30,14 @@ export interface SurveyEvidence {
   readonly organization: Counted
   /** lower end of the band of n in the organization */
   readonly answered: number
-  /** every unit with a released share, by id */
+  /** every unit, and every group by background, with a released share; by id */
   readonly groups: readonly CountedGroup[]
   /** those of them that make up the whole of N; none where the organization stands for itself */
   readonly strata: readonly CountedGroup[]
   /** only an upper bound of the share is known */
   readonly isUpperBound: boolean
+  /** imp, 0–1; null where it was not released or not asked of this construct */
+  readonly workImpact: number | null
 }
 
 /**
@@ -51,20 +54,42 @@ export function readEvidence(
   const organization = counted(cells.organization, headcount)
   if (!organization) return null
 
-  const groups = release.units
-    .flatMap(({ id, headcount: people }) => {
-      const cell = Object.hasOwn(cells.units, id) ? cells.units[id] : undefined
-      const count = cell && counted(cell, people)
-      return count ? [{ ...count, unit: id }] : []
-    })
-    .sort((a, b) => (a.unit < b.unit ? -1 : 1))
+  const headcounts = new Map(release.units.map((unit) => [unit.id, unit.headcount]))
+  const units = countedGroups(cells.units, (id) => headcounts.get(id) ?? null)
+  const byBackground = countedGroups(cells.groups, () => null)
   return {
     organization,
     answered: countsAs(cells.organization.answered),
-    groups,
-    strata: strataAmong(groups, release),
+    groups: [...units, ...byBackground].sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+    strata: strataAmong(units, release),
     isUpperBound: cells.organization.shareElevated.kind === 'at-most',
+    workImpact: workImpactOf(release, construct),
   }
+}
+
+/**
+ * How much a construct goes together with not being able to work well: its released weight
+ * among the key drivers, of the greatest one.
+ *
+ * @returns 0–1; null where it is none of them, or where they are not released
+ */
+function workImpactOf({ drivers }: Release, construct: ConstructId): number | null {
+  if (drivers.kind === 'hidden') return null
+  const greatest = Math.max(...drivers.weights.map(({ weight }) => weight))
+  const own = drivers.weights.find((one) => one.construct === construct)
+  return own && greatest > 0 ? own.weight / greatest : null
+}
+
+function countedGroups(
+  cells: Readonly<Record<string, Cell>>,
+  peopleIn: (id: string) => number | null,
+): readonly CountedGroup[] {
+  return Object.entries(cells)
+    .flatMap(([unit, cell]) => {
+      const count = counted(cell, peopleIn(unit))
+      return count ? [{ ...count, unit }] : []
+    })
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1))
 }
 
 /**

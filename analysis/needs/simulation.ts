@@ -3,10 +3,11 @@ import { at } from '../statistics/at.ts'
 import { drawBeta, drawDirichlet, drawNormal } from '../statistics/draws.ts'
 import { type Random, seededRandom } from '../statistics/random.ts'
 import { blendEquity } from './equity.ts'
-import { parameters } from './parameters.ts'
+import { type Parameters, standardParameters } from './method-parameters.ts'
 import { pool, type Qualities } from './pooling.ts'
 import type { Counted } from './read-release.ts'
 import { seriousness, surveyNeed } from './seriousness.ts'
+import type { Validation } from './validation.ts'
 
 /** How the analysis is repeated: as often as asked, and the same for the same seed. */
 export interface NeedSettings {
@@ -14,6 +15,10 @@ export interface NeedSettings {
   readonly seed: string
   /** 2,000 where nothing is said */
   readonly draws?: number
+  /** an organization's own weights; the default ones where nothing is said */
+  readonly parameters?: Parameters
+  /** what is recorded of the questions; nothing checked where nothing is said */
+  readonly validation?: Validation
 }
 
 /**
@@ -30,6 +35,7 @@ export interface NeedDraws {
 /** What varies from draw to draw and is the same for all constructs. */
 export interface SharedDraws {
   readonly seed: string
+  readonly parameters: Parameters
   /** z₀ of those who did not answer, standard normal */
   readonly nonresponse: Float64Array
   /** τ */
@@ -44,7 +50,11 @@ export interface SharedDraws {
  *
  * @throws RangeError when the number of draws is not a positive whole number
  */
-export function drawShared({ seed, draws }: NeedSettings): SharedDraws {
+export function drawShared({
+  seed,
+  draws,
+  parameters = standardParameters,
+}: NeedSettings): SharedDraws {
   const count = draws ?? parameters.simulation.draws
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(`expected at least one draw, got ${count}`)
@@ -56,23 +66,39 @@ export function drawShared({ seed, draws }: NeedSettings): SharedDraws {
   }
   return {
     seed,
+    parameters,
     nonresponse: normals('nonresponse'),
     burdenScale: normals('burden scale').map(
       (z) => burdenScale * Math.exp(simulation.burdenScale * z),
     ),
-    sourceWeights: drawSourceWeights(seededRandom(`${seed}/source weights`), count),
+    sourceWeights: drawSourceWeights(
+      seededRandom(`${seed}/source weights`),
+      count,
+      parameters,
+    ),
   }
 }
 
-function drawSourceWeights(random: Random, count: number): readonly Qualities[] {
-  const { survey, focusGroups, managers } = parameters.sources
-  const weights = [survey, focusGroups, managers].map(
-    (weight) => parameters.simulation.sources * weight,
+function drawSourceWeights(
+  random: Random,
+  count: number,
+  { sources, simulation }: Parameters,
+): readonly Qualities[] {
+  const weights = [sources.survey, sources.focusGroups, sources.managers].map(
+    (weight) => simulation.sources * weight,
   )
   return Array.from({ length: count }, () => {
     const drawn = drawDirichlet(random, weights)
     return { survey: at(drawn, 0), focusGroups: at(drawn, 1), managers: at(drawn, 2) }
   })
+}
+
+/** What makes a case of one construct serious, beside how many of them are high. */
+interface Harm {
+  /** 0–1 */
+  readonly severity: number
+  /** 0–1; null where it is not known */
+  readonly workImpact: number | null
 }
 
 /**
@@ -83,7 +109,7 @@ function drawSourceWeights(random: Random, count: number): readonly Qualities[] 
  */
 export function simulateSurveyNeed(
   random: Random,
-  severity: number,
+  { severity, workImpact }: Harm,
   { k, m }: Counted,
   prevalence: Float64Array,
   highest: number,
@@ -91,7 +117,7 @@ export function simulateSurveyNeed(
 ): Float64Array {
   return prevalence.map((share, draw) => {
     const shareHigh = drawBeta(random, m + 1, k - m + 1)
-    const serious = seriousness(severity, shareHigh, null)
+    const serious = seriousness(severity, shareHigh, workImpact)
     return surveyNeed(blendEquity(share, highest), serious, at(burdenScale, draw))
   })
 }

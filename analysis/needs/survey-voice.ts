@@ -2,6 +2,7 @@ import { type ConstructId, constructOf } from '#surveys/constructs.ts'
 import { mean } from '../statistics/moments.ts'
 import { seededRandom } from '../statistics/random.ts'
 import { blendEquity, findTargets, highestGroupRate, targetCandidates } from './equity.ts'
+import { type Parameters, standardParameters } from './method-parameters.ts'
 import type { Need, PeopleCount } from './need.ts'
 import { parameters } from './parameters.ts'
 import { peopleCount } from './people.ts'
@@ -16,8 +17,6 @@ const { nonresponse: usual, stressedNonresponse: stressed } = parameters.prevale
 /** What the survey says of one construct, once simulated. */
 export interface SurveyVoice
   extends Pick<Need, 'people' | 'stressed' | 'reaches' | 'targetedUnits'> {
-  /** S, 0–100, at the point values */
-  readonly score: number
   /** S by draw */
   readonly draws: Float64Array
   readonly answered: number
@@ -27,24 +26,35 @@ export interface SurveyVoice
 export function pointSurveyNeed(
   construct: ConstructId,
   evidence: SurveyEvidence,
+  { severities, burdenScale }: Parameters = standardParameters,
 ): number {
-  const { severity } = constructOf(construct)
   const { k, m } = evidence.organization
   const rate = pointPrevalence(evidence)
   const blended = blendEquity(rate, highestGroupRate(evidence.groups, rate))
-  return surveyNeed(blended, seriousness(severity, shareHighAmongElevated(m, k), null))
+  const shareHigh = shareHighAmongElevated(m, k)
+  return surveyNeed(
+    blended,
+    seriousness(severities[construct], shareHigh, evidence.workImpact),
+    burdenScale,
+  )
 }
 
-/** Lets the survey speak of one construct. */
+/**
+ * Lets the survey speak of one construct.
+ *
+ * @param notable ids of the groups that differ notably in it, towards more
+ */
 export function hearSurvey(
   construct: ConstructId,
   evidence: SurveyEvidence,
   shared: SharedDraws,
+  notable: ReadonlySet<string>,
 ): SurveyVoice {
-  const { severity, sensitive } = constructOf(construct)
-  const { organization, groups, answered } = evidence
+  const { sensitive } = constructOf(construct)
+  const { organization, groups, answered, workImpact } = evidence
+  const harm = { severity: shared.parameters.severities[construct], workImpact }
   const rate = pointPrevalence(evidence)
-  const candidates = sensitive ? [] : targetCandidates(evidence, rate)
+  const candidates = sensitive ? [] : targetCandidates(evidence, rate, notable)
 
   const random = seededRandom(`${shared.seed}/${construct}`)
   const shifts = drawNonresponse(random, shared.nonresponse, usual)
@@ -57,8 +67,7 @@ export function hearSurvey(
       ? peopleCount(rate, simulated, organization.headcount, answered)
       : null
   return {
-    score: pointSurveyNeed(construct, evidence),
-    draws: simulateSurveyNeed(random, severity, organization, shares, highest, shared),
+    draws: simulateSurveyNeed(random, harm, organization, shares, highest, shared),
     answered,
     people: inPeople(shares),
     stressed: inPeople(stressedShares(construct, evidence, shared)),

@@ -1,4 +1,5 @@
 import type { ComponentId } from './components.ts'
+import type { Country } from './duty-notes.ts'
 import type { Tier } from './recommendation.ts'
 import { tierOrder } from './tiers.ts'
 import { applyRule, type Verdicts } from './verdicts.ts'
@@ -18,6 +19,14 @@ export interface PearlGate {
 export interface Override {
   readonly tier: Tier
   readonly reason: string
+}
+
+/** What people decide beside the method. Nothing of it is needed. */
+export interface RecommendationSettings {
+  /** whose law applies */
+  readonly country?: Country
+  readonly gates?: Readonly<Partial<Record<ComponentId, PearlGate>>>
+  readonly overrides?: Readonly<Partial<Record<ComponentId, Override>>>
 }
 
 /**

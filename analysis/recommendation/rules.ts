@@ -3,7 +3,14 @@ import { parameters } from '../needs/parameters.ts'
 import { type ComponentId, componentIds, componentOf, type Level } from './components.ts'
 import type { Tier } from './recommendation.ts'
 import { atLeast, atMostConsider } from './tiers.ts'
-import { applyRule, bestFor, type Facts, markAll, type Verdicts } from './verdicts.ts'
+import {
+  applyRule,
+  bestFor,
+  type Facts,
+  judgedNeed,
+  markAll,
+  type Verdicts,
+} from './verdicts.ts'
 
 const { rules } = parameters
 
@@ -32,7 +39,7 @@ export function coreAlways(verdicts: Verdicts): Verdicts {
 export function hazardFirst(verdicts: Verdicts, facts: Facts): Verdicts {
   const decided = constructIds
     .filter((id) => constructOf(id).domain === 'work')
-    .filter((id) => (facts.needs.get(id)?.score ?? 0) >= rules.hazard)
+    .filter((id) => judgedNeed(id, facts) >= rules.hazard)
     .reduce((all, construct) => addressHazard(all, construct, facts), verdicts)
   const isMust = (id: ComponentId): boolean => decided.get(id)?.tier === 'must-address'
   const isAlone = !isMust('leader_development') && !isMust('psychosocial_redesign')
@@ -90,7 +97,7 @@ function isHarmed(construct: ConstructId, { needs, testimony }: Facts): boolean 
 export function levelsReached(verdicts: Verdicts, facts: Facts): Verdicts {
   return constructIds.reduce<Verdicts>((all, construct) => {
     const best = bestFor(construct, rules.levelFit, facts.priorities)
-    const least = leastTier(construct, facts)
+    const least = liftOf(construct, facts)
     if (!best || !least) return all
     return applyRule(all, best, 'R3b', {
       construct,
@@ -99,7 +106,8 @@ export function levelsReached(verdicts: Verdicts, facts: Facts): Verdicts {
   }, verdicts)
 }
 
-function leastTier(
+/** The tier R3b lifts to for the sake of one need; null where it lifts to none. */
+export function liftOf(
   construct: ConstructId,
   { needs, release }: Facts,
 ): 'recommend' | 'consider' | null {
@@ -127,9 +135,9 @@ export function isOfferedByDefault(
  * using it, rules of privacy and orientation come before any promotion, and there is no
  * target for use in the first year.
  */
-export function trustFirst(verdicts: Verdicts, { needs }: Facts): Verdicts {
+export function trustFirst(verdicts: Verdicts, facts: Facts): Verdicts {
   return (['help.trust', 'help.stigma'] as const)
-    .filter((construct) => (needs.get(construct)?.score ?? 0) >= rules.trust)
+    .filter((construct) => judgedNeed(construct, facts) >= rules.trust)
     .reduce<Verdicts>(
       (all, construct) =>
         markAll(all, ['governance_privacy', 'orientation'], 'R4', construct),

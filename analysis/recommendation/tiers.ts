@@ -1,5 +1,5 @@
 import { parameters } from '../needs/parameters.ts'
-import type { Tier } from './recommendation.ts'
+import type { Recommendation, Tier } from './recommendation.ts'
 
 /** As they are listed: what is always there, what must be done, and then by strength. */
 export const tierOrder: readonly Tier[] = [
@@ -35,4 +35,16 @@ export function atLeast(tier: Tier, least: Tier): Tier {
  */
 export function atMostConsider(tier: Tier): Tier {
   return tier === 'recommend' ? 'consider' : tier
+}
+
+/** The order of a list of recommendations: by tier, then by priority, then by id. */
+export function byTier(
+  a: Pick<Recommendation, 'tier' | 'priority' | 'component'>,
+  b: Pick<Recommendation, 'tier' | 'priority' | 'component'>,
+): number {
+  return (
+    tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier) ||
+    b.priority - a.priority ||
+    (a.component < b.component ? -1 : 1)
+  )
 }

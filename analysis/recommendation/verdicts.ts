@@ -16,10 +16,23 @@ export type Verdicts = ReadonlyMap<ComponentId, Verdict>
 /** What rules may look at: released and heard, never answers. */
 export interface Facts {
   readonly needs: ReadonlyMap<ConstructId, Need>
+  /** N by the default weights, where the needs were rated with others */
+  readonly standard?: ReadonlyMap<ConstructId, number>
   readonly release: Disclosed<Release>
   readonly testimony: Testimony
   /** as released; breaks ties between components that fit equally well */
   readonly priorities: ReadonlyMap<ComponentId, number>
+}
+
+/**
+ * The need that hazard-first (R2) and trust-first (R4) judge by: N as it is shown, or by the
+ * default weights where that is more, so that no change of weights switches them off.
+ *
+ * @returns 0–100; 0 where no source speaks of it
+ */
+export function judgedNeed(construct: ConstructId, { needs, standard }: Facts): number {
+  const shown = needs.get(construct)?.score ?? 0
+  return Math.max(shown, standard?.get(construct) ?? 0)
 }
 
 /** Applies a rule to one component: marks it, and changes its tier where one is given. */
@@ -65,8 +78,18 @@ export function bestFor(
   priorities: Facts['priorities'],
   isOf: (level: Level) => boolean = () => true,
 ): ComponentId | undefined {
+  return rankedFor(construct, least, priorities, isOf)[0]
+}
+
+/** All components that answer a need well enough, the best first, ordered as by `bestFor`. */
+export function rankedFor(
+  construct: ConstructId,
+  least: number,
+  priorities: Facts['priorities'],
+  isOf: (level: Level) => boolean,
+): readonly ComponentId[] {
   const fitOf = (id: ComponentId): number => componentOf(id).fits[construct] ?? 0
-  const [best] = componentIds
+  return componentIds
     .filter((id) => fitOf(id) >= least && isOf(componentOf(id).level))
     .toSorted(
       (a, b) =>
@@ -74,5 +97,4 @@ export function bestFor(
         (priorities.get(b) ?? 0) - (priorities.get(a) ?? 0) ||
         (a < b ? -1 : 1),
     )
-  return best
 }

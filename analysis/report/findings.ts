@@ -3,10 +3,14 @@ import type { Locale } from '#surveys/locale.ts'
 import { say, type Texts, type Words } from '#surveys/say.ts'
 import { surveyTexts } from '#surveys/wording.ts'
 import type { Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
+import type { Parameters } from '../needs/method-parameters.ts'
 import type { Need, Needs } from '../needs/need.ts'
 import type { Block, Document, Section } from '../orientation/document.ts'
 import { type Voice, voiceOf } from '../orientation/facts.ts'
+import type { Explanation } from '../recommendation/explanation.ts'
 import type { Recommendation } from '../recommendation/recommendation.ts'
+import { explanationAnnex } from './explanation-document.ts'
+import { parametersAnnex } from './parameters-annex.ts'
 
 /** What a report on needs is made from. */
 export interface Findings {
@@ -16,6 +20,9 @@ export interface Findings {
   readonly release: Disclosed<Release>
   readonly needs: Needs
   readonly recommendations: readonly Recommendation[]
+  /** of what is proposed, for the annex */
+  readonly explanations: readonly Explanation[]
+  readonly parameters: Parameters
   readonly seed: string
   /** how each construct was read from another tool's data */
   readonly notes: Readonly<Partial<Record<ConstructId, string>>>
@@ -28,7 +35,10 @@ const mostInShort = 3
 /** Means that differ by less are not worth a sentence. */
 const tellingSpread = 10
 
-/** The needs analysis as a document: who answered, the needs, by unit, what could help, limits. */
+/**
+ * The needs analysis as a document: who answered, the needs, by unit, what could help, limits;
+ * and annexed, why each component and every number of the method.
+ */
 export function findingsReport(findings: Findings, locale: Locale): Document {
   const voice = voiceOf(locale)
   const { texts } = voice
@@ -45,6 +55,8 @@ export function findingsReport(findings: Findings, locale: Locale): Document {
       componentsSection(findings, voice),
       mappingSection(findings, voice),
       methodSection(findings, voice),
+      ...explanationAnnex(findings.explanations, locale),
+      parametersAnnex(findings.parameters, locale),
     ].filter(({ blocks }) => blocks.length > 0),
   }
 }

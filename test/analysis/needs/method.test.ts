@@ -30,6 +30,7 @@ const evidence = (groups: readonly CountedGroup[], m = 0): SurveyEvidence => {
     groups,
     strata: groups.length > 1 ? groups : [],
     isUpperBound: false,
+    workImpact: null,
   }
 }
 
@@ -284,3 +285,16 @@ describe('people', () => {
 function anyConstruct(): fc.Arbitrary<ConstructId> {
   return fc.constantFrom(...constructIds)
 }
+
+describe('work impact', () => {
+  it('counts where the key drivers are released, and only for what is among them', () => {
+    const one = evidence([group('a', 500, 300, 90)])
+    const plain = pointSurveyNeed('work.demands', one)
+
+    const most = pointSurveyNeed('work.demands', { ...one, workImpact: 1 })
+    const none = pointSurveyNeed('work.demands', { ...one, workImpact: 0 })
+
+    expect(most).toBeGreaterThan(plain)
+    expect(none).toBeLessThan(plain)
+  })
+})

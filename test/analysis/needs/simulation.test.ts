@@ -37,6 +37,7 @@ describe('the simulated share of people concerned', () => {
     groups,
     strata: groups,
     isUpperBound: false,
+    workImpact: null,
   })
   const silent = new Float64Array(20_000)
 
@@ -85,7 +86,7 @@ describe('the simulated need', () => {
 
     const draws = simulateSurveyNeed(
       seededRandom('n'),
-      0.6,
+      { severity: 0.6, workImpact: null },
       counted,
       prevalence,
       0,

@@ -3,11 +3,9 @@ import { disclose } from '#analysis/disclosure/disclose.ts'
 import { keepUnits } from '#analysis/disclosure/reporting-units.ts'
 import { assessNeeds } from '#analysis/needs/assess-needs.ts'
 import { componentIds, componentOf } from '#analysis/recommendation/components.ts'
+import type { RecommendationSettings } from '#analysis/recommendation/decisions.ts'
 import { answeredBy, matchOf, priorityOf } from '#analysis/recommendation/priority.ts'
-import {
-  type RecommendationSettings,
-  recommend,
-} from '#analysis/recommendation/recommend.ts'
+import { recommend } from '#analysis/recommendation/recommend.ts'
 import { tierOrder } from '#analysis/recommendation/tiers.ts'
 import { noTestimony } from '#analysis/sources/testimony.ts'
 import {
@@ -123,6 +121,8 @@ describe('recommending', () => {
         constructs: { 'bio.msk': { organization: countOf(200, 0.4) } },
         wanted: { n: 200, chosen: { body: 200 * share } },
         barriers: null,
+        crossed: null,
+        measured: null,
       })
     }
 

@@ -125,6 +125,20 @@ describe('R2, hazard first', () => {
     expect(tierIn(both, 'leader_development')).toBe('not-now')
   })
 
+  it('judges by the default weights where they make more of a need, or by the others', () => {
+    const standard = new Map([['work.demands', 45] as const])
+    const lowered = factsOf([need('work.demands', 20)], { standard })
+    const raised = factsOf([need('work.demands', 45)], {
+      standard: new Map([['work.demands', 20] as const]),
+    })
+
+    for (const facts of [lowered, raised]) {
+      const verdicts = hazardFirst(all('not-now'), facts)
+
+      expect(tierIn(verdicts, 'psychosocial_redesign')).toBe('must-address')
+    }
+  })
+
   it.each(constructIds.filter((id) => constructOf(id).domain === 'work'))(
     'finds a primary component for %s',
     (construct) => {
@@ -169,6 +183,21 @@ describe('R3, harm first', () => {
     const verdicts = harmFirst(all('not-now'), factsOf([], { testimony }))
 
     expect(tierIn(verdicts, 'dignity_harassment')).toBe('must-address')
+  })
+
+  it('hears of violence from focus groups too, whatever the survey shows', () => {
+    const focusGroups = {
+      'work.violence': { score: 22, groupsProbed: 3, groupsRaised: 2 },
+    }
+    const testimony: Testimony = { ...noTestimony, groups: 3, focusGroups }
+
+    const verdicts = harmFirst(
+      all('not-now'),
+      factsOf([need('work.violence', 5, reached(0))], { testimony }),
+    )
+
+    expect(tierIn(verdicts, 'psychosocial_redesign')).toBe('must-address')
+    expect(withRule(verdicts, 'R3')).toEqual(['psychosocial_redesign', 'mediation_early'])
   })
 
   it('does not fire below the level, nor on an upper bound', () => {
@@ -265,6 +294,17 @@ describe('R4, trust first', () => {
     expect(verdicts.get('orientation')?.rules).toEqual([
       { rule: 'R4', construct: 'help.trust' },
     ])
+  })
+
+  it('cannot be switched off by weights', () => {
+    const standard = new Map([['help.stigma', 65] as const])
+
+    const verdicts = trustFirst(
+      all('core'),
+      factsOf([need('help.stigma', 30)], { standard }),
+    )
+
+    expect(withRule(verdicts, 'R4')).toEqual(['orientation', 'governance_privacy'])
   })
 })
 
