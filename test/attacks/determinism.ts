@@ -1,0 +1,108 @@
+import { disclose } from '#analysis/disclosure/disclose.ts'
+import type { Random } from '#analysis/statistics/random.ts'
+import type { Answerer } from './answerer.ts'
+import { type Attack, type Subject, sayWhich } from './attack.ts'
+import { keyOf, populationOf } from './population.ts'
+import { kinds, readPublished } from './published.ts'
+import { countAnswers, type RandomOrganization } from './random-organization.ts'
+import { sortOut } from './span-attack.ts'
+
+/**
+ * The release is a matter of how many said what, and of nothing else (rule R13): not of the
+ * order of people, nor of who among people alike in everything said what.
+ *
+ * Answers are also exchanged between people whom no released figure tells apart. Then nothing
+ * released changes, and the same should be released. It is not always: the interval audit
+ * looks at figures that it may then hide, so that their being hidden says a little about
+ * them. How often is told.
+ */
+export function beginDeterminism(): Attack {
+  let organizations = 0
+  let compared = 0
+  let told = 0
+  const broken: string[] = []
+
+  const attack = (subject: Subject): void => {
+    organizations += 1
+    const { organization, release, random } = subject
+    const { plan, people } = organization
+    const expected = JSON.stringify(release)
+    const isSame = (variant: readonly Answerer[]): boolean => {
+      compared += 1
+      return JSON.stringify(disclose(plan, countAnswers(plan, variant))) === expected
+    }
+    const variants = {
+      'another order': shuffled(people, random),
+      'the order turned round': people.toReversed(),
+      'answers exchanged': exchanged(
+        organization,
+        random,
+        () => (one) => keyOf(plan, one),
+      ),
+    }
+    for (const [name, variant] of Object.entries(variants)) {
+      if (!isSame(variant)) broken.push(`${sayWhich(organization)}: ${name}`)
+    }
+    if (!isSame(exchanged(organization, random, classesOf(subject)))) told += 1
+  }
+  return {
+    try: attack,
+    outcome: () => ({
+      name: 'the same counts again (R13)',
+      figures: {
+        organizations,
+        'releases compared': compared,
+        'hidden because of hidden figures': told,
+      },
+      broken,
+    }),
+  }
+}
+
+function shuffled<Value>(values: readonly Value[], random: Random): readonly Value[] {
+  const drawn = values.map((value) => ({ value, turn: random() }))
+  return drawn.toSorted((a, b) => a.turn - b.turn).map(({ value }) => value)
+}
+
+/** What two people have in common whose answers to a construct are exchanged. */
+type AlikeBy = (construct: number) => (one: Answerer) => string
+
+/** Answers handed round among people who are alike. */
+function exchanged(
+  { plan, people }: RandomOrganization,
+  random: Random,
+  alikeBy: AlikeBy,
+): readonly Answerer[] {
+  const needs = people.map((one) => [...one.needs])
+  for (const index of plan.constructs.keys()) {
+    const nameOf = alikeBy(index)
+    const scored = [...people.entries()].filter(
+      ([, one]) => (one.needs[index] ?? -1) >= 0,
+    )
+    for (const alike of Map.groupBy(scored, ([, one]) => nameOf(one)).values()) {
+      const from = shuffled(alike, random)
+      alike.forEach(([who], place) => {
+        needs[who]?.splice(index, 1, from[place]?.[1].needs[index] ?? -1)
+      })
+    }
+  }
+  return people.map((one, who) => ({ ...one, needs: needs[who] ?? one.needs }))
+}
+
+/** In the same published groups, whatever the kind of figure. */
+function classesOf({ organization, release }: Subject): AlikeBy {
+  return (index) => {
+    const construct = organization.plan.constructs[index]?.construct
+    if (!construct) throw new RangeError(`expected a planned construct, got ${index}`)
+    const population = populationOf(organization, index)
+    const published = kinds.flatMap((kind) => {
+      return readPublished(release, construct, kind, population)
+    })
+    const classes = new Map(
+      sortOut(population, published).flatMap(({ atoms }, column) => {
+        return atoms.map(({ key }) => [key, String(column)] as const)
+      }),
+    )
+    return (one) => classes.get(keyOf(organization.plan, one)) ?? ''
+  }
+}
