@@ -1,4 +1,23 @@
-/** `npm run bench`: prints what DECISIONS.md claims about speed. Nothing here decides a test. */
+/**
+ * `npm run bench`: prints what DECISIONS.md claims about speed; `-- chain` and so on for one
+ * part of it. Nothing here decides a test.
+ */
+import { timeChain } from './chain.ts'
+import { printMissed } from './figures.ts'
+import { timeLargeRelease } from './large-release.ts'
+import { timePortfolios } from './portfolios.ts'
 import { compareSqliteDrivers } from './sqlite-drivers.ts'
+import { compareStatistics } from './statistics.ts'
 
-await compareSqliteDrivers()
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  portfolios: timePortfolios,
+  sqlite: compareSqliteDrivers,
+  statistics: compareStatistics,
+  chain: timeChain,
+  release: timeLargeRelease,
+}
+const asked = process.argv.slice(2)
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) await measure()
+}
+printMissed()
