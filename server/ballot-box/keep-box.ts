@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import { Refusal } from '../refusal.ts'
@@ -7,6 +8,7 @@ import {
   findBucket,
   findDoor,
   listUnits,
+  removeBucket,
   removeBuckets,
   removeManifest,
   saveClosing,
@@ -45,7 +47,7 @@ export async function closeBox(
   await saveClosing(ballots, assessment)
 }
 
-/** All answers by unit, for the tally alone. */
+/** All answers by unit, for the tally alone. Between two units other requests have their turn. */
 export async function openBox(
   { ballots }: BallotServices,
   assessment: string,
@@ -53,6 +55,7 @@ export async function openBox(
   const box = new Map<string, readonly Answers[]>()
   for (const unit of await listUnits(ballots, assessment)) {
     box.set(unit, (await findBucket(ballots, assessment, unit))?.answers ?? [])
+    await setImmediate()
   }
   return box
 }
@@ -66,12 +69,18 @@ export async function countBallots(
   return new Map([...box].map(([unit, answers]) => [unit, answers.length]))
 }
 
-/** Destroys the answers once they have been counted. */
+/**
+ * Destroys the answers once they have been counted, unit by unit. Can be repeated: a crash in
+ * between leaves the rest.
+ */
 export async function emptyBox(
   { ballots }: BallotServices,
   assessment: string,
 ): Promise<void> {
-  await removeBuckets(ballots, assessment)
+  for (const unit of await listUnits(ballots, assessment)) {
+    await removeBucket(ballots, assessment, unit)
+    await setImmediate()
+  }
 }
 
 /** Forgets an assessment whole, manifest and all. */

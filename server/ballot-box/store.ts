@@ -96,6 +96,18 @@ export async function listUnits(
   return rows.map((row) => row.unit_id)
 }
 
+export async function removeBucket(
+  db: BallotDatabase,
+  assessment: string,
+  unit: string,
+): Promise<void> {
+  await db
+    .deleteFrom('bucket')
+    .where('assessment_id', '=', assessment)
+    .where('unit_id', '=', unit)
+    .execute()
+}
+
 export async function removeBuckets(
   db: BallotDatabase,
   assessment: string,

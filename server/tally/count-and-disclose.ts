@@ -1,17 +1,14 @@
 import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
-import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
 import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
-import type { Answers } from '#surveys/questionnaire.ts'
+import type { Ballot } from '#analysis/responses.ts'
 import type { ClosedAssessment } from '../assessments/contract.ts'
 import { frozenPlanOf } from '../assessments/publication-plan.ts'
 import { openBox } from '../ballot-box/keep-box.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import type { TallyServices } from './tally-services.ts'
 
-export interface ToCount {
-  readonly plan: PublicationPlan
-  readonly answers: readonly { readonly unit: string; readonly answers: Answers }[]
-}
+/** So many ballots are copied to another thread in a few milliseconds. */
+const ballotsInPart = 250
 
 /** Opens the box and counts: what comes back is what may be known, and nothing else does. */
 export async function countAndDisclose(
@@ -19,13 +16,15 @@ export async function countAndDisclose(
   assessment: ClosedAssessment,
 ): Promise<Disclosed<Release>> {
   const box = await openBox(services, assessment.id)
-  const input: ToCount = {
-    plan: await frozenPlanOf(services, assessment),
-    answers: [...box].flatMap(([unit, answers]) =>
-      answers.map((each) => ({ unit, answers: each })),
-    ),
-  }
-  return restoreRelease(
-    await runOffThread(new URL('./count.worker.ts', import.meta.url), input),
+  const plan = await frozenPlanOf(services, assessment)
+  const ballots = [...box].flatMap(([unit, answers]) =>
+    answers.map((each): Ballot => ({ unit, answers: each })),
   )
+  const worker = new URL('./count.worker.ts', import.meta.url)
+  return restoreRelease(await runOffThread(worker, plan, inParts(ballots)))
+}
+
+function* inParts(ballots: readonly Ballot[]): Generator<readonly Ballot[]> {
+  for (let start = 0; start < ballots.length; start += ballotsInPart)
+    yield ballots.slice(start, start + ballotsInPart)
 }

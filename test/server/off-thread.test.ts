@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { runOffThread } from '#server/jobs/off-thread.ts'
+
+const worker = new URL('./add-up.worker.ts', import.meta.url)
+
+describe('working off the thread', () => {
+  it('hands over the input, and parts in their order', async () => {
+    const sums = await runOffThread(worker, 7, [[1, 2], [3], []])
+
+    expect(sums).toEqual([7, 3, 3, 0])
+  })
+
+  it('needs no parts', async () => {
+    expect(await runOffThread(worker, 7)).toEqual([7])
+  })
+
+  it('lets others have their turn between two parts', async () => {
+    const turns: string[] = []
+    function* parts(): Generator<readonly number[]> {
+      for (const part of [1, 2]) {
+        turns.push(`part ${part}`)
+        setImmediate(() => turns.push(`after part ${part}`))
+        yield [part]
+      }
+    }
+
+    await runOffThread(worker, 0, parts())
+
+    expect(turns).toEqual(['part 1', 'after part 1', 'part 2', 'after part 2'])
+  })
+
+  it('fails with what went wrong there', async () => {
+    await expect(runOffThread(worker, 0, [[-1]])).rejects.toThrow('sums of 0 or more')
+  })
+
+  it('fails with what went wrong while parts were made', async () => {
+    function* parts(): Generator<readonly number[]> {
+      yield [1]
+      throw new RangeError('expected another part')
+    }
+
+    await expect(runOffThread(worker, 0, parts())).rejects.toThrow('another part')
+  })
+})
