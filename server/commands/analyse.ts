@@ -47,7 +47,7 @@ function readText(path: string): Promise<string> {
 type Files = Readonly<Record<string, string | Uint8Array>>
 
 async function filesOf(
-  { release, needs, recommendations, seed }: Analysed,
+  { release, needs, recommendations, explanations, parameters, seed }: Analysed,
   mapping: Mapping,
   locale: Locale,
 ): Promise<Files> {
@@ -59,7 +59,17 @@ async function filesOf(
     ]),
   )
   const report = findingsReport(
-    { title, source, release, needs, recommendations, seed, notes },
+    {
+      title,
+      source,
+      release,
+      needs,
+      recommendations,
+      explanations,
+      parameters,
+      seed,
+      notes,
+    },
     locale,
   )
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

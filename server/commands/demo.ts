@@ -3,6 +3,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { assessNeeds } from '#analysis/needs/assess-needs.ts'
+import { explainProposed } from '#analysis/recommendation/explanation.ts'
+import { explanationContext } from '#analysis/recommendation/explanation-context.ts'
 import { findingsReport } from '#analysis/report/findings.ts'
 import { locales } from '#surveys/locale.ts'
 import { readConfig } from '../config.ts'
@@ -29,11 +32,13 @@ try {
     if (line !== last) console.error(line)
     last = line
   })
-  const { release, needs, recommendations } = await assess(
+  const { release, testimony, needs, recommendations } = await assess(
     services,
     organiser,
     assessment,
   )
+  const assessed = assessNeeds(release, testimony, { seed: assessment.id })
+  const explanations = explainProposed(explanationContext(release, testimony, assessed))
   await mkdir(out, { recursive: true })
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   await writeFile(join(out, 'release.json'), json(release))
@@ -47,6 +52,8 @@ try {
         release,
         needs,
         recommendations,
+        explanations,
+        parameters: assessed.parameters,
         seed: assessment.id,
         notes: {},
       },

@@ -128,6 +128,13 @@ export const exampleUnits: readonly ExampleUnit[] = [
   },
 ]
 
+/** Shares of the answers to questions of background, in their order. */
+export const backgroundShares: Readonly<Record<string, readonly number[]>> = {
+  age: [0.24, 0.48, 0.28],
+  gender: [0.41, 0.575, 0.015],
+  'staff-group': [0.52, 0.24, 0.14, 0.1],
+}
+
 /** The company's general level of each need, in standard deviations; 0 is "sometimes". */
 export const generalLevel: Readonly<Partial<Record<ConstructId, number>>> = {
   'work.demands': -0.25,

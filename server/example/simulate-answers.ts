@@ -12,7 +12,7 @@ import {
   optionsOf,
 } from '#surveys/questionnaire.ts'
 import { isShown } from '#surveys/read-answers.ts'
-import { type ExampleUnit, generalLevel } from './organization.ts'
+import { backgroundShares, type ExampleUnit, generalLevel } from './organization.ts'
 
 const skippedShare = 0.015
 const declinedShare = 0.015
@@ -74,8 +74,11 @@ function fitting({ id, format }: Item, level: number, random: Random): Answer | 
     case 'frequency':
     case 'agreement':
       return onScale(optionsOf(format), level + 0.5 * drawNormal(random))
-    case 'one-of':
+    case 'one-of': {
+      const shares = backgroundShares[id]
+      if (shares) return ofBackground(format.options, shares, random)
       return rarely(format.options, level, random)
+    }
     case 'any-of':
       return some(format, noneShare[id] ?? 0, random)
     case 'whole-number':
@@ -88,6 +91,19 @@ function fitting({ id, format }: Item, level: number, random: Random): Answer | 
 function onScale(options: readonly string[], level: number): string | null {
   const place = thresholds.filter((threshold) => level > threshold).length
   return options[place] ?? null
+}
+
+function ofBackground(
+  options: readonly string[],
+  shares: readonly number[],
+  random: Random,
+): string | null {
+  let left = random()
+  const found = shares.findIndex((share) => {
+    left -= share
+    return left < 0
+  })
+  return options[found] ?? options.at(-1) ?? null
 }
 
 /** Mostly the first option ("no"), the others the less often the further down they stand. */

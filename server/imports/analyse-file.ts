@@ -8,8 +8,13 @@ import {
   wholeOrganization,
 } from '#analysis/disclosure/reporting-units.ts'
 import { assessNeeds } from '#analysis/needs/assess-needs.ts'
+import type { Parameters } from '#analysis/needs/method-parameters.ts'
 import type { Needs } from '#analysis/needs/need.ts'
-import { recommend } from '#analysis/recommendation/recommend.ts'
+import {
+  type Explanation,
+  explainProposed,
+} from '#analysis/recommendation/explanation.ts'
+import { explanationContext } from '#analysis/recommendation/explanation-context.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import { tallyCounts } from '#analysis/scoring/tally-counts.ts'
 import { noTestimony } from '#analysis/sources/testimony.ts'
@@ -22,6 +27,8 @@ export interface Analysed {
   readonly release: Disclosed<Release>
   readonly needs: Needs
   readonly recommendations: readonly Recommendation[]
+  readonly explanations: readonly Explanation[]
+  readonly parameters: Parameters
   /** printed with the report: the same data and seed give the same report */
   readonly seed: string
 }
@@ -38,15 +45,30 @@ export async function analyseFile(path: string, mapping: Mapping): Promise<Analy
       constructs: scored.scores.map(({ construct }) => construct),
       wanted: false,
       barriers: false,
+      filters: [],
+      items: [],
     },
   })
   const counted = scored.units.map((raw) => countedIn(units, raw))
-  const counts = tallyCounts(counted, scored.scores, { wanted: null, barriers: null })
+  const counts = tallyCounts(counted, scored.scores, {
+    wanted: null,
+    barriers: null,
+    background: {},
+    measured: null,
+  })
   const release = disclose(plan, counts)
   const seed = mapping.title
-  const assessed = assessNeeds(release, noTestimony, { seed })
-  const recommendations = recommend(release, noTestimony, assessed)
-  return { release, needs: assessed.needs, recommendations, seed }
+  // The questions are another tool's: what is recorded of our own does not speak of them.
+  const assessed = assessNeeds(release, noTestimony, { seed, validation: {} })
+  const context = explanationContext(release, noTestimony, assessed)
+  return {
+    release,
+    needs: assessed.needs,
+    recommendations: context.recommendations,
+    explanations: explainProposed(context),
+    parameters: assessed.parameters,
+    seed,
+  }
 }
 
 /** Merged to the minimum where head counts are known; as they come where they are not. */

@@ -28,8 +28,9 @@ async function programFrom(
   member: Member,
   assessment: ReleasedAssessment,
 ): Promise<Program> {
-  const { recommendations } = await assess({ db }, member, assessment)
+  const { release, recommendations } = await assess({ db }, member, assessment)
   return {
+    places: release,
     recommendations,
     decisions: await listDecisions(db, assessment.id),
     adopted: await findAdoption(db, assessment.id),

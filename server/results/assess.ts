@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
+import type { Difference } from '#analysis/needs/differences.ts'
 import type { Needs } from '#analysis/needs/need.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
@@ -24,14 +25,18 @@ export interface Assessed {
   readonly release: Disclosed<Release>
   readonly testimony: Testimony
   readonly needs: Needs
+  readonly differences: readonly Difference[]
   readonly recommendations: readonly Recommendation[]
 }
 
 const mostKept = 8
-const kept = new Map<string, Promise<Pick<Assessed, 'needs' | 'recommendations'>>>()
+/** What is computed off the thread. */
+export type Computed = Pick<Assessed, 'needs' | 'differences' | 'recommendations'>
+
+const kept = new Map<string, Promise<Computed>>()
 
 /**
- * Needs and recommendations: functions of the release, of the other two sources and of a
+ * Needs, differences and recommendations: functions of the release, of the other two sources and of a
  * fixed seed, so that they can be computed again at any time, and are kept while they hold.
  */
 export async function assess(
@@ -58,10 +63,7 @@ function computeOnce(member: Member, input: ToAssess) {
     .digest('hex')
   const computing =
     kept.get(key) ??
-    runOffThread<Pick<Assessed, 'needs' | 'recommendations'>>(
-      new URL('./assess.worker.ts', import.meta.url),
-      input,
-    )
+    runOffThread<Computed>(new URL('./assess.worker.ts', import.meta.url), input)
   computing.catch(() => kept.delete(key))
   kept.delete(key)
   kept.set(key, computing)

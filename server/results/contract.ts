@@ -3,6 +3,7 @@ import { type ConstructId, constructIds } from '#surveys/constructs.ts'
 import { barriers, families } from '#surveys/modules/getting-help.ts'
 import { RateBand } from '../tally/contract.ts'
 
+const Interval = z.object({ low: z.number(), high: z.number() })
 const Construct = z.enum(constructIds as [ConstructId, ...ConstructId[]])
 
 /** A figure as it may be read; hidden has one look whatever the reason. */
@@ -28,6 +29,51 @@ const Cell = z.object({
 const ReleasedConstruct = z.object({
   organization: Cell,
   units: z.record(z.string(), Cell),
+  groups: z.record(z.string(), Cell),
+})
+
+const hidden = z.object({ kind: z.literal('hidden') })
+const Coefficient = z.number().nullable()
+
+const Scale = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('shown'),
+    alpha: Coefficient,
+    interval: Interval.nullable(),
+    omega: Coefficient,
+    itemRest: z.record(z.string(), Coefficient),
+  }),
+  hidden,
+])
+
+const Grouping = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shown'), icc1: z.number(), icc2: z.number() }),
+  hidden,
+])
+
+const Drivers = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('shown'),
+    weights: z.array(z.object({ construct: Construct, weight: z.number() })).readonly(),
+  }),
+  hidden,
+])
+
+const Weighting = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('shown'),
+    designEffect: z.number(),
+    effectiveShare: z.number(),
+  }),
+  hidden,
+])
+
+/** People of one background, in the organization or in one division. */
+export const ReleasedGroup = z.object({
+  id: z.string(),
+  unit: z.string().nullable(),
+  filter: z.string(),
+  category: z.string(),
 })
 
 const Release = z.object({
@@ -51,12 +97,20 @@ const Release = z.object({
       }),
     )
     .readonly(),
+  groups: z.array(ReleasedGroup).readonly(),
   constructs: z.partialRecord(Construct, ReleasedConstruct),
   wanted: z.partialRecord(z.enum(families), Figure),
   barriers: z.partialRecord(z.enum(barriers), Figure),
+  items: z.record(
+    z.string(),
+    z.object({ declined: Figure, chosen: z.record(z.string(), Figure) }),
+  ),
+  scales: z.partialRecord(Construct, Scale),
+  grouping: z.partialRecord(Construct, Grouping),
+  drivers: Drivers,
+  weighting: Weighting,
 })
 
-const Interval = z.object({ low: z.number(), high: z.number() })
 const PeopleCount = Interval.extend({ about: z.number(), of: z.number() })
 const SourceScore = z.object({ score: z.number(), weight: z.number() })
 
@@ -86,10 +140,42 @@ const Needs = z.object({
     .readonly(),
 })
 
+const Difference = z.object({
+  construct: Construct,
+  /** a unit, or a group by background */
+  group: z.string(),
+  direction: z.enum(['more', 'less']),
+})
+
+const WaveChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('change'), points: z.number() }),
+  z.object({ kind: z.literal('no-clear-change') }),
+  hidden,
+])
+
+/** What changed since the release before. */
+const Changes = z.object({
+  name: z.string(),
+  releasedOn: z.iso.date(),
+  constructs: z
+    .array(
+      z.object({
+        construct: Construct,
+        organization: WaveChange,
+        units: z.record(z.string(), WaveChange),
+      }),
+    )
+    .readonly(),
+})
+
 /** Everything there is to know of an assessment after its release. */
 export const Results = z.object({
   release: Release,
   needs: Needs,
+  /** groups that differ notably from everybody else */
+  differences: z.array(Difference).readonly(),
+  /** null where nothing was released before */
+  changes: Changes.nullable(),
   /** sources beside the survey, as counts */
   sources: z.object({ focusGroups: z.int(), interviews: z.int() }),
 })

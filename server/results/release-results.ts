@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
 import type { Organiser } from '../accounts/access.ts'
 import { markReleased } from '../assessments/change-state.ts'
@@ -35,6 +36,7 @@ export async function releaseResults(
     report(0.2, 'counting')
     const release = await countAndDisclose(services, assessment)
     report(0.8, 'publishing')
+    await setImmediate() // checking a large release took its turn
     await publish(services, organiser, assessment, release)
   })
 }

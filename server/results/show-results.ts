@@ -1,9 +1,12 @@
+import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
+import { compareWaves } from '#analysis/needs/wave-change.ts'
 import type { Member } from '../accounts/access.ts'
-import type { AssessmentId } from '../assessments/contract.ts'
-import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
+import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
+import { assessmentsOf, releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import type { Services } from '../services.ts'
 import { assess } from './assess.ts'
 import type { Results } from './contract.ts'
+import { findRelease } from './store.ts'
 
 /** The release and the needs read from it: the same for everybody, at the same moment. */
 export async function showResults(
@@ -12,10 +15,33 @@ export async function showResults(
   id: AssessmentId,
 ): Promise<Results> {
   const assessment = await releasedAssessmentOf(services, member, id)
-  const { release, needs, testimony } = await assess(services, member, assessment)
+  const assessed = await assess(services, member, assessment)
+  const { release, needs, differences, testimony } = assessed
   return {
     release,
     needs,
+    differences,
+    changes: await changesSince(services, member, assessment, release),
     sources: { focusGroups: testimony.groups, interviews: testimony.interviews },
+  }
+}
+
+/** Compares with the latest release before this one. */
+async function changesSince(
+  services: Pick<Services, 'db'>,
+  member: Member,
+  { id, releasedOn }: ReleasedAssessment,
+  release: Disclosed<Release>,
+): Promise<Results['changes']> {
+  const [last] = (await assessmentsOf(services, member))
+    .filter((one) => one.state === 'released')
+    .filter((one) => one.id !== id && one.releasedOn < releasedOn)
+    .sort((a, b) => (a.releasedOn > b.releasedOn ? -1 : 1))
+  const before = last && (await findRelease(services.db, last.id))
+  if (!last || !before) return null
+  return {
+    name: last.name,
+    releasedOn: last.releasedOn,
+    constructs: compareWaves(before, release),
   }
 }

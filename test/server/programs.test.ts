@@ -58,6 +58,36 @@ describe('a program', () => {
     expect(adopted).toBeNull()
   })
 
+  it('plans what a budget pays: core and duties always, more with more money', async () => {
+    const planFor = async (budget: number) => {
+      const { body } = await organiser.get(
+        `/api/office/programs/${id}/portfolio?budget=${budget}`,
+      )
+      return body as { chosen: { component: string }[]; cost: number; overBudget: number }
+    }
+    const nothing = await planFor(0)
+    const some = await planFor(40)
+
+    expect(nothing.overBudget).toBe(nothing.cost)
+    expect(some.cost).toBeLessThanOrEqual(40)
+    const [few, more] = [nothing, some].map(({ chosen }) =>
+      chosen.map(({ component }) => component),
+    )
+    expect(few).toContain('crisis_line')
+    expect(more).toEqual(expect.arrayContaining(few ?? []))
+    expect(more?.length).toBeGreaterThan(few?.length ?? 0)
+  })
+
+  it('refuses a budget that is none', async () => {
+    for (const budget of ['-1', 'much', '']) {
+      const refused = await organiser.get(
+        `/api/office/programs/${id}/portfolio?budget=${budget}`,
+      )
+
+      expect([400, 422]).toContain(refused.status)
+    }
+  })
+
   it('takes what is recommended without a reason', async () => {
     const { status, body } = await decide(await aComponent('recommend', 'consider'), true)
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { componentOf } from '#analysis/recommendation/components.ts'
 import type { Program } from '#server/programs/contract.ts'
+import { groupNames } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
 
 type Recommendation = Program['recommendations'][number]
@@ -10,15 +11,16 @@ type Decision = Program['decisions'][number]
 export function ComponentWhy({
   recommendation,
   decision,
-  units,
+  places,
 }: {
   readonly recommendation: Recommendation
   readonly decision: Decision | undefined
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly places: Program['places']
 }): ReactNode {
-  const { say, sayIf } = useLanguage()
+  const language = useLanguage()
+  const { say, sayIf } = language
   const { component, tier, rules, targetedUnits } = recommendation
-  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const names = groupNames(places, language)
   const reasons = rules.map(({ rule, construct }) => {
     const sentence = sayIf(`rule.${rule}`)
     return construct ? `${say(`construct.${construct}`)}: ${sentence}` : sentence

@@ -12,6 +12,7 @@ import { useLanguage } from '../../language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { AdoptProgram } from './adopt-program.tsx'
+import { BudgetCard } from './budget-card.tsx'
 import { ComponentRow } from './component-row.tsx'
 import { ComponentWhy } from './component-why.tsx'
 import { programQuery } from './queries.ts'
@@ -52,7 +53,7 @@ export function DesignPage(): ReactNode {
       decision={program.decisions.find(
         ({ component }) => component === recommendation.component,
       )}
-      units={assessment.counted}
+      places={program.places}
     />
   )
   return (
@@ -62,6 +63,7 @@ export function DesignPage(): ReactNode {
         lead={say('design.lead')}
       />
       <AdoptProgram id={id} program={program} canDecide={canDecide} />
+      <BudgetCard id={id} />
       <div className="design">
         <div>
           {levels.map((level) => (

@@ -1,6 +1,7 @@
 import { Accordion } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Results } from '#server/results/contract.ts'
+import { groupNames } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
 import { IntervalLine, stepOf } from '../../ui/figure.tsx'
 import { PeopleLine, Sources } from './need-card.tsx'
@@ -9,9 +10,10 @@ type Need = Results['needs']['needs'][number]
 
 /** Every need that a source can speak of, greatest first, each opening to what it rests on. */
 export function AllNeeds({ results }: { readonly results: Results }): ReactNode {
-  const { say } = useLanguage()
+  const language = useLanguage()
+  const { say } = language
   const { needs, gaps } = results.needs
-  const units = new Map(results.release.units.map(({ id, name }) => [id, name]))
+  const units = groupNames(results.release, language)
   return (
     <section className="card" aria-label={say('needs.title')}>
       <h2>{say('needs.title')}</h2>
@@ -34,6 +36,7 @@ export function AllNeeds({ results }: { readonly results: Results }): ReactNode 
             </Accordion.Control>
             <Accordion.Panel>
               <NeedDetails need={need} units={units} />
+              <SinceLastTime construct={need.construct} changes={results.changes} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -102,5 +105,29 @@ function NeedDetails({
         </p>
       )}
     </>
+  )
+}
+
+function SinceLastTime({
+  construct,
+  changes,
+}: {
+  readonly construct: Need['construct']
+  readonly changes: Results['changes']
+}): ReactNode {
+  const { say, date } = useLanguage()
+  const found = changes?.constructs.find((one) => one.construct === construct)
+  if (!changes || !found || found.organization.kind === 'hidden') return null
+  const words = { name: changes.name, day: date(changes.releasedOn) }
+  const { organization } = found
+  return (
+    <p>
+      {organization.kind === 'no-clear-change'
+        ? say('need.no-clear-change', words)
+        : say(organization.points > 0 ? 'need.risen' : 'need.fallen', {
+            ...words,
+            points: Math.abs(organization.points),
+          })}
+    </p>
   )
 }

@@ -3,26 +3,34 @@ import { type ReactNode, useState } from 'react'
 import type { Figure } from '#analysis/disclosure/disclosed.ts'
 import type { Results } from '#server/results/contract.ts'
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
+import { filtersOf } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
 import { stepOf, useFigureWords } from '../../ui/figure.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { rowsOfFilter, rowsOfUnits } from './heat-rows.ts'
 
 type Release = Results['release']
-type Row = Release['units'][number]
 
 const orders = ['need', 'life'] as const
 type Order = (typeof orders)[number]
 
-/** Mean need by unit. A table first: every cell says its number, or that it is not shown. */
+/**
+ * Mean need by unit, or by one question of background. A table first: every cell says its
+ * number, or that it is not shown.
+ */
 export function Heatmap({ release }: { readonly release: Release }): ReactNode {
-  const { say } = useLanguage()
+  const language = useLanguage()
+  const { say } = language
   const [order, setOrder] = useState<Order>('need')
+  const [by, setBy] = useState('units')
   const columns = columnsOf(release, order)
   if (columns.length === 0) return null
+  const rows = by === 'units' ? rowsOfUnits(release) : rowsOfFilter(release, by, language)
   return (
     <section className="card" aria-label={say('heatmap.title')}>
       <div className="line">
         <h2>{say('heatmap.title')}</h2>
+        <RowsSelect release={release} by={by} choose={setBy} />
         <Select
           aria-label={say('heatmap.order')}
           data={orders.map((value) => ({ value, label: say(`heatmap.order.${value}`) }))}
@@ -54,14 +62,15 @@ export function Heatmap({ release }: { readonly release: Release }): ReactNode {
                 (construct) => release.constructs[construct]?.organization.meanNeed,
               )}
             />
-            {inTreeOrder(release.units).map(({ row, depth }) => (
+            {rows.map(({ id, name, depth }) => (
               <HeatRow
-                key={row.id}
-                name={row.name}
+                key={id}
+                name={name}
                 depth={depth}
-                figures={columns.map(
-                  (construct) => release.constructs[construct]?.units[row.id]?.meanNeed,
-                )}
+                figures={columns.map((construct) => {
+                  const cells = release.constructs[construct]
+                  return (cells?.units[id] ?? cells?.groups[id])?.meanNeed
+                })}
               />
             ))}
           </tbody>
@@ -159,12 +168,30 @@ function columnsOf(release: Release, order: Order): readonly ConstructId[] {
   return asked.toSorted((a, b) => need(b) - need(a) || a.localeCompare(b))
 }
 
-function inTreeOrder(
-  units: readonly Row[],
-  parent: string | null = null,
-  depth = 1,
-): readonly { readonly row: Row; readonly depth: number }[] {
-  return units
-    .filter((unit) => unit.parent === parent)
-    .flatMap((row) => [{ row, depth }, ...inTreeOrder(units, row.id, depth + 1)])
+/** What the rows are: units, or one of the background questions that were asked. */
+function RowsSelect({
+  release,
+  by,
+  choose,
+}: {
+  readonly release: Release
+  readonly by: string
+  readonly choose: (by: string) => void
+}): ReactNode {
+  const { say, sayIf } = useLanguage()
+  const filters = filtersOf(release)
+  if (filters.length === 0) return null
+  return (
+    <Select
+      aria-label={say('heatmap.rows')}
+      data={['units', ...filters].map((value) => {
+        return { value, label: sayIf(`heatmap.rows.${value}`) }
+      })}
+      value={by}
+      onChange={(value) => choose(value ?? 'units')}
+      allowDeselect={false}
+      w={220}
+      comboboxProps={{ withinPortal: false }}
+    />
+  )
 }

@@ -11,6 +11,7 @@ import { AllNeeds } from './all-needs.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
 import { Choices } from './choices.tsx'
 import { Heatmap } from './heatmap.tsx'
+import { MeasuredCard } from './measured-card.tsx'
 import { NeedCard } from './need-card.tsx'
 import { resultsQuery } from './queries.ts'
 import { ReleaseCard } from './release-card.tsx'
@@ -86,6 +87,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
           figures={release.barriers}
         />
       </div>
+      <MeasuredCard results={data} />
       <p className="quiet">{say('validity')}</p>
       <p className="quiet">{say('judgement')}</p>
     </>
