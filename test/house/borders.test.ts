@@ -30,6 +30,11 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
   ['ballots-run-in-the-browser-too', 'surveys/ballot/a.ts', "import 'node:crypto'"],
   ['analysis-is-pure', 'analysis/a.ts', "import 'node:fs'"],
   ['analysis-is-pure', 'analysis/b.ts', "import '#server/refusal.ts'"],
+  [
+    'one-solver-for-the-interval-audit',
+    'analysis/disclosure/interval-model.ts',
+    "import 'zod'",
+  ],
   ['statistics-know-no-domain', 'analysis/statistics/a.ts', "import '#surveys/b.ts'"],
   [
     'recommendation-knows-the-release-only',

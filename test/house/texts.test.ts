@@ -1,17 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Locale, locales } from '#surveys/locale.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Every folder of texts: one file a language, English the source. */
-const folders = ['surveys/texts', 'analysis/texts', 'web/texts', 'web/answer/texts']
+/** Every set of texts, by what its files' names begin with: one file a language, English
+ * the source. */
+const sets = [
+  'surveys/texts/',
+  'analysis/texts/',
+  'analysis/texts/catalogue.',
+  'analysis/texts/explanation.',
+  'web/texts/',
+  'web/answer/texts/',
+]
+
+const folders = [...new Set(sets.map((set) => dirname(`${set}-`)))]
 
 const plural = /_(zero|one|two|few|many|other)$/
 
-function textsIn(folder: string, locale: Locale): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(join(root, folder, `${locale}.json`), 'utf8'))
+function textsIn(set: string, locale: Locale): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, `${set}${locale}.json`), 'utf8'))
 }
 
 /** The keys a language must have: English's, with its own plural forms. */
@@ -37,23 +47,25 @@ const placesIn = (sentence: string | undefined): readonly string[] =>
 const sourceOf = (key: string, english: Readonly<Record<string, string>>) =>
   english[key] ?? english[key.replace(plural, '_other')]
 
-describe.each(folders)('the texts in %s', (folder) => {
-  const english = textsIn(folder, 'en')
+describe.each(folders)('the folder %s', (folder) => {
+  it('has each of its texts in the five languages and no other', () => {
+    const wanted = sets
+      .filter((set) => dirname(`${set}-`) === folder)
+      .flatMap((set) => locales.map((locale) => basename(`${set}${locale}.json`)))
 
-  it('exist in the five languages and no other', () => {
-    const files = readdirSync(join(root, folder)).toSorted()
-
-    expect(files).toEqual(locales.map((locale) => `${locale}.json`).toSorted())
+    expect(readdirSync(join(root, folder)).toSorted()).toEqual(wanted.toSorted())
   })
+})
+
+describe.each(sets)('the texts %s*', (set) => {
+  const english = textsIn(set, 'en')
 
   it.each(locales)('have the same keys in %s, in its own plural forms', (locale) => {
-    expect(Object.keys(textsIn(folder, locale)).toSorted()).toEqual(
-      keysFor(locale, english),
-    )
+    expect(Object.keys(textsIn(set, locale)).toSorted()).toEqual(keysFor(locale, english))
   })
 
   it.each(locales)('have the same places for words in %s', (locale) => {
-    for (const [key, sentence] of Object.entries(textsIn(folder, locale))) {
+    for (const [key, sentence] of Object.entries(textsIn(set, locale))) {
       // A language may leave the count out where the form says it ("one person").
       const isSingular = /_(zero|one|two)$/.test(key)
       const wanted = placesIn(sourceOf(key, english))
@@ -64,7 +76,7 @@ describe.each(folders)('the texts in %s', (folder) => {
   })
 
   it.each(locales)('are no empty and no untrimmed sentences in %s', (locale) => {
-    for (const [key, sentence] of Object.entries(textsIn(folder, locale))) {
+    for (const [key, sentence] of Object.entries(textsIn(set, locale))) {
       expect(sentence.trim(), key).toBe(sentence)
       expect(sentence, key).not.toBe('')
     }
@@ -73,7 +85,7 @@ describe.each(folders)('the texts in %s', (folder) => {
   it.each(locales.filter((locale) => locale !== 'en'))(
     'are translated into %s',
     (locale) => {
-      const same = Object.entries(textsIn(folder, locale)).filter(
+      const same = Object.entries(textsIn(set, locale)).filter(
         ([key, sentence]) =>
           sentence === sourceOf(key, english) && /[a-z]{4}/i.test(sentence),
       )
@@ -86,8 +98,8 @@ describe.each(folders)('the texts in %s', (folder) => {
 })
 
 describe('Romanian', () => {
-  it.each(folders)('has comma-below letters in %s, as Romanian is written', (folder) => {
-    for (const [key, sentence] of Object.entries(textsIn(folder, 'ro'))) {
+  it.each(sets)('has comma-below letters in %s*, as Romanian is written', (set) => {
+    for (const [key, sentence] of Object.entries(textsIn(set, 'ro'))) {
       expect(sentence, key).not.toMatch(/[şţŞŢ]/)
     }
   })
