@@ -9,7 +9,7 @@ import { type Counted, type CountedGroup, readEvidence } from './read-release.ts
 /** A group that differs notably from everybody else in the organization. */
 export interface Difference {
   readonly construct: ConstructId
-  /** id of a unit, or of a group by background */
+  /** id of a unit */
   readonly group: string
   readonly direction: 'more' | 'less'
 }
@@ -33,11 +33,7 @@ interface Compared extends Pick<Difference, 'construct' | 'group'> {
  */
 export function findDifferences(release: Disclosed<Release>): readonly Difference[] {
   const compared = constructIds.flatMap((construct) => compareGroups(release, construct))
-  const units = new Set(release.units.map(({ id }) => id))
-  const families = Map.groupBy(compared, ({ group }) => units.has(group))
-  return [...families.values()]
-    .flatMap(notableAmong)
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return notableAmong(compared).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
 function compareGroups(
@@ -46,13 +42,16 @@ function compareGroups(
 ): readonly Compared[] {
   const evidence = readEvidence(release, construct)
   if (!evidence || constructOf(construct).sensitive) return []
-  return evidence.groups.map((group) => {
-    return {
-      construct,
-      group: group.unit,
-      change: fromRest(evidence.organization, group),
-    }
-  })
+  const units = new Set(release.units.map(({ id }) => id))
+  return evidence.groups
+    .filter(({ unit }) => units.has(unit))
+    .map((group) => {
+      return {
+        construct,
+        group: group.unit,
+        change: fromRest(evidence.organization, group),
+      }
+    })
 }
 
 /** How a group differs from everybody else. */
