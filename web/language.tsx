@@ -18,6 +18,10 @@ export interface Language {
   readonly sayIf: (key: string, words?: Words) => string
   readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
   readonly number: (value: number) => string
+  /** a share from 0 to 1 as whole percent, in one piece */
+  readonly percent: (share: number) => string
+  /** between -1 and 1, always with two decimals, so that columns compare */
+  readonly coefficient: (value: number) => string
   readonly date: (day: string) => string
   /** `2026-11` in words */
   readonly month: (month: string) => string
@@ -114,6 +118,12 @@ function languageOf(
     count: (stem, count, words) =>
       sayCount<`${string}_other`>(texts, locale, stem, count, words),
     number: (value) => new Intl.NumberFormat(locale).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    coefficient: (value) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      }).format(value),
     date: (day) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(day),

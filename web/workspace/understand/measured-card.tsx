@@ -66,7 +66,7 @@ function Differences({ results }: { readonly results: Results }): ReactNode {
 }
 
 function Drivers({ results }: { readonly results: Results }): ReactNode {
-  const { say } = useLanguage()
+  const { say, percent } = useLanguage()
   const { drivers } = results.release
   if (drivers.kind === 'hidden') return null
   const told = drivers.weights.filter(({ weight }) => weight > 0)
@@ -77,7 +77,7 @@ function Drivers({ results }: { readonly results: Results }): ReactNode {
       <ol>
         {told.map(({ construct, weight }) => (
           <li key={construct}>
-            {say(`construct.${construct}`)}: {Math.round(100 * weight)} %
+            {say(`construct.${construct}`)}: {percent(weight)}
           </li>
         ))}
       </ol>
@@ -122,24 +122,24 @@ function ScaleRow({
   readonly id: ConstructId
   readonly results: Results
 }): ReactNode {
-  const { say, number } = useLanguage()
+  const { say, coefficient: written } = useLanguage()
   const scale = results.release.scales[id]
   const group = results.release.grouping[id]
   const value = (coefficient: number | null | undefined): string =>
-    coefficient === null || coefficient === undefined ? '–' : number(coefficient)
+    coefficient === null || coefficient === undefined ? '–' : written(coefficient)
   return (
     <tr>
       <th scope="row">{say(`construct.${id}`)}</th>
       <td>
         {scale?.kind === 'shown' && scale.interval
-          ? `${value(scale.alpha)} (${number(scale.interval.low)} – ${number(scale.interval.high)})`
+          ? `${value(scale.alpha)} (${written(scale.interval.low)} – ${written(scale.interval.high)})`
           : '–'}
       </td>
       <td>{scale?.kind === 'shown' ? value(scale.omega) : '–'}</td>
       <td>
         {group?.kind === 'shown'
           ? say(group.icc1 >= 0.05 ? 'measured.differ' : 'measured.alike', {
-              icc: number(group.icc1),
+              icc: written(group.icc1),
             })
           : say('hidden')}
       </td>
