@@ -9,6 +9,7 @@ import { type RowTerms, rowTerms } from './row-sums.ts'
  * Holds k(k + 3)/2 numbers for each row: 65 for ten columns.
  *
  * @param columns k of equal length, without missing values
+ * @see `covariances`, whose formula it is; tested through the bootstrap, against R.
  */
 export function covarianceTerms(columns: readonly Float64Array[]): RowTerms {
   const shifted = columns.map(lessFirst)

@@ -12,10 +12,12 @@ export interface Refused<Reason extends string = string> {
 
 export type Estimate<Reason extends string = string> = Estimated | Refused<Reason>
 
+/** A statistic that has a value: in the unit its function says. */
 export function estimated(value: number): Estimated {
   return { kind: 'estimate', value }
 }
 
+/** A statistic that has none. */
 export function refused<Reason extends string>(reason: Reason): Refused<Reason> {
   return { kind: 'refused', reason }
 }

@@ -41,6 +41,12 @@ export function climb(
  * F = log|Σ| + tr(RΣ⁻¹) for Σ = λλᵀ + Ψ.
  *
  *   log|Σ| = Σ log ψ + log(1 + λᵀΨ⁻¹λ);  Σ⁻¹ = Ψ⁻¹ − Ψ⁻¹λλᵀΨ⁻¹ / (1 + λᵀΨ⁻¹λ)
+ *
+ * R k × k correlations, row by row; λ loadings, ψ uniquenesses, k each.
+ *
+ * @returns less where the likelihood is greater
+ * @see Lawley & Maxwell (1971), Factor Analysis as a Statistical Method, ch. 4. Tested
+ *   through `one-factor.ts`, against R.
  */
 export function discrepancy(
   correlations: Float64Array,

@@ -28,7 +28,12 @@ export function randomFrom(state: RandomState): Random {
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53
 }
 
-/** The raw outputs of xoshiro128**: whole numbers from 0 to 2³² − 1. */
+/**
+ * The raw outputs of xoshiro128**: whole numbers from 0 to 2³² − 1.
+ *
+ * @throws RangeError when all four words are zero
+ * @see As `randomFrom`.
+ */
 export function xoshiro(state: RandomState): () => number {
   let [a, b, c, d] = state
   if ((a | b | c | d) === 0) throw new RangeError('expected a state that is not all zero')

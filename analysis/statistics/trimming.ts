@@ -48,10 +48,17 @@ export interface WeightRange {
   readonly high: number
 }
 
+/**
+ * The weights that bounds allow.
+ *
+ * @param average the mean weight, above 0
+ * @returns in the unit of the weights
+ */
 export function rangeOf({ least, most }: WeightBounds, average: number): WeightRange {
   return { low: least * average, high: most * average }
 }
 
+/** The weight of the range that is nearest: min(U, max(L, w)). */
 export function cutOff(weight: number, { low, high }: WeightRange): number {
   return Math.min(high, Math.max(low, weight))
 }

@@ -5,8 +5,10 @@ import {
   type QuantileRule,
 } from '#analysis/statistics/bootstrap-intervals.ts'
 import { bootstrapMeans, jackknifeMeans } from '#analysis/statistics/bootstrap-means.ts'
+import { covariances } from '#analysis/statistics/covariance.ts'
+import { meanCorrelation } from '#analysis/statistics/cronbach-alpha.ts'
 import { keyDrivers } from '#analysis/statistics/key-drivers.ts'
-import { mean } from '#analysis/statistics/moments.ts'
+import { mean, standardDeviation } from '#analysis/statistics/moments.ts'
 import {
   etaSquared,
   fTest,
@@ -50,6 +52,9 @@ interface WeightsOfR {
   readonly n: number
   readonly predictors: readonly string[]
   readonly r2: number
+  readonly r2_lm: number
+  readonly percent: Readonly<Record<string, number>>
+  readonly zero_order_r: Readonly<Record<string, number>>
   readonly raw_weights: Readonly<Record<string, number>>
 }
 
@@ -62,14 +67,34 @@ function expectWeights(
   if (found.kind === 'refused') throw new Error(`expected weights, got ${found.reason}`)
   expect(found.rows).toBe(r.n)
   expectClose(found.explained, r.r2)
+  expectClose(found.explained, r.r2_lm)
+  expectAllClose(
+    Array.from(found.weights, (weight) => (100 * weight) / found.explained),
+    r.predictors.map((name) => r.percent[name] ?? null),
+  )
+  predictors.forEach((predictor, place) => {
+    expectClose(
+      correlationOf([predictor, outcome]),
+      r.zero_order_r[r.predictors[place] ?? ''],
+    )
+  })
   expectAllClose(
     found.weights,
     r.predictors.map((name) => r.raw_weights[name] ?? null),
   )
 }
 
+/** r of two columns, from complete pairs of answers. */
+function correlationOf(columns: readonly [Float64Array, Float64Array]): number {
+  const found = covariances(columns, 'listwise')
+  if (found.kind === 'refused') throw new Error(`expected a pair, got ${found.reason}`)
+  return valueIn(meanCorrelation(found))
+}
+
 interface BootstrapOfR {
   readonly indices_file: string
+  readonly boot_se: number
+  readonly n: number
   readonly t0: number
   readonly perc_type7: readonly number[]
   readonly perc_boot_ci: readonly number[]
@@ -89,6 +114,8 @@ function expectBootstrap(values: Float64Array, r: BootstrapOfR): void {
   const [replicates] = bootstrapMeans([values], resampling)
   const [jackknifed] = jackknifeMeans([values])
   if (!replicates || !jackknifed) throw new Error('expected a mean')
+  expect(values.length).toBe(r.n)
+  expectClose(standardDeviation(replicates.values), r.boot_se)
 
   const rules: readonly QuantileRule[] = ['type-7', 'order-statistics']
   for (const rule of rules) {
@@ -147,6 +174,25 @@ describe.skipIf(folder === undefined)('groups of real surveys', () => {
       found.map(({ agreement }) => valueIn(agreement)),
       Object.values(r.rwg_j.values),
     )
+  })
+})
+
+describe.skipIf(folder === undefined)('scales of real surveys', () => {
+  it.each([
+    ['bfi', 'neuro_extra', 'neuro', 'extra'],
+    ['bfi', 'consc_agree', 'consc', 'agree'],
+    ['workaholism', 'anx_dep', 'hads_anxiety', 'hads_depression'],
+    ['workaholism', 'anx_bwas', 'hads_anxiety', 'bwas'],
+  ])('of %s go together as R says, %s', (survey, pair, first, second) => {
+    const { scales, correlations } = readExpected(survey)
+    const table = survey === 'bfi' ? selfDescribed() : workers()
+    const columns = [first, second].map((scale) => scoresOf(table, scales[scale]))
+    const [one = new Float64Array(), other = new Float64Array()] = columns
+
+    const found = covariances([one, other], 'listwise')
+
+    expect(found.kind === 'refused' ? 0 : found.rows).toBe(correlations[pair].n)
+    expectClose(correlationOf([one, other]), correlations[pair].r)
   })
 })
 

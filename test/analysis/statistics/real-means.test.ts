@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z95 } from '#analysis/statistics/distributions.ts'
 import {
   approximateCorrection,
   cohensD,
@@ -13,6 +14,7 @@ import {
   sampleOf,
   stratifiedMean,
 } from '#analysis/statistics/finite-mean.ts'
+import { leftOut } from '#analysis/statistics/finite-population.ts'
 import {
   benjaminiHochberg,
   bonferroni,
@@ -56,6 +58,15 @@ describe.skipIf(folder === undefined)('means of real surveys', () => {
       const finite = estimateMean(sampleOf(values, people))
       const plain = estimateMean(sampleOf(values, null))
 
+      const sample = sampleOf(values, people)
+      expect([sample.answered, sample.population]).toEqual([mean['n'], mean['N']])
+      expectClose(sample.answered / people, numberOf(mean, 'f'), 1e-9)
+      expectClose(sample.deviation, numberOf(mean, 'sd'), 1e-9)
+      expectClose(
+        Math.sqrt(leftOut(values.length, people)) * plain.standardError,
+        finite.standardError,
+        1e-9,
+      )
       expectClose(finite.mean, numberOf(mean, 'mean'), 1e-9)
       expectClose(finite.standardError, numberOf(mean, 'se_fpc'), 1e-9)
       expectEnds(finite.interval, numbersOf(mean, 't_ci95_fpc'))
@@ -65,7 +76,13 @@ describe.skipIf(folder === undefined)('means of real surveys', () => {
         partOf(expected, 'svymean_check'),
         'se',
       )
+      const [meanOfR = Number.NaN, shareOfR = Number.NaN] = numbersOf(
+        partOf(expected, 'svymean_check'),
+        'mean',
+      )
       const low = values.filter((value) => value < 2.5).length
+      expectClose(finite.mean, meanOfR, 1e-9)
+      expectClose(low / values.length, shareOfR, 1e-9)
       expectClose(finite.standardError, ofMean, 1e-9)
       expectClose(shareError(low, values.length, people), ofShare, 1e-9)
     }
@@ -80,6 +97,7 @@ describe.skipIf(folder === undefined)('means of real surveys', () => {
     )
 
     expectClose(mean, numberOf(expected, 'mean'), 1e-9)
+    expectClose(mean, numberOf(expected, 'svymean_mean'), 1e-9)
     expectClose(standardError, numberOf(expected, 'se_fpc'), 1e-9)
     expectClose(standardError, numberOf(expected, 'svymean_se'), 1e-9)
   })
@@ -146,7 +164,11 @@ function expectSameEffects(first: MeanSample, second: MeanSample, one: Fields): 
     numberOf(one, 'hedges_g_approxJ'),
     1e-9,
   )
-  expectEnds(hedgesInterval(first, second), numbersOf(one, 'ci95_normal_LS'))
+  const interval = hedgesInterval(first, second)
+  expectEnds(interval, numbersOf(one, 'ci95_normal_LS'))
+  const variance = ((interval.high - interval.low) / (2 * z95)) ** 2
+  expectClose(variance, numberOf(one, 'var_LS'), 1e-9)
+  expectClose(variance, numberOf(one, 'metafor_vi'), 1e-9)
 }
 
 function expectSameTest(first: MeanSample, second: MeanSample, test: Fields): void {

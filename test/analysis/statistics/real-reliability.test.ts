@@ -9,6 +9,7 @@ import { feldtInterval } from '#analysis/statistics/feldt-interval.ts'
 import { itemStatistics } from '#analysis/statistics/item-statistics.ts'
 import { mean, standardDeviation } from '#analysis/statistics/moments.ts'
 import { omegaTotal } from '#analysis/statistics/omega.ts'
+import { quantile } from '#analysis/statistics/quantile.ts'
 import { type ScaleScores, scaleScores } from '#analysis/statistics/scale-scores.ts'
 import { expectAllClose, expectClose, valueIn } from './compare.ts'
 import {
@@ -30,6 +31,7 @@ interface ScaleOfR extends ScaleItems {
     readonly ml_exact_std: number
     readonly ml_exact_loadings_std: Readonly<Record<string, number>>
     readonly cfa_ml_cov: number
+    readonly ml_std: number
   }
   readonly item_stats: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly score: Readonly<Record<string, number>>
@@ -73,8 +75,28 @@ function expectScale(table: Table, r: ScaleOfR): void {
   )
   expectAllClose([feldt.low, feldt.high], r.alpha_listwise_feldt_ci95)
   expectOmega(complete, r)
+  items.forEach((answers, place) => {
+    expectSummary(answers, r.item_stats[r.items[place] ?? ''])
+  })
   expectItems(itemStatistics(complete), itemStatistics(pairs), r)
   expectScores(scaleScores(items), items[0]?.length ?? 0, r)
+}
+
+/** How many there are and are not, where they lie, and how far apart. */
+function expectSummary(
+  answers: Float64Array,
+  r: Readonly<Record<string, number>> | undefined,
+): void {
+  const given = answers.filter((one) => !Number.isNaN(one))
+  expect([given.length, answers.length - given.length]).toEqual([
+    r?.['n'],
+    r?.['missing'],
+  ])
+  expectClose(mean(given), r?.['mean'])
+  expectClose(standardDeviation(given), r?.['sd'])
+  expectClose(quantile(given, 0), r?.['min'])
+  expectClose(quantile(given, 0.5), r?.['median'])
+  expectClose(quantile(given, 1), r?.['max'])
 }
 
 function expectOmega(complete: Covariances, { items, omega_total: r }: ScaleOfR): void {
@@ -83,6 +105,7 @@ function expectOmega(complete: Covariances, { items, omega_total: r }: ScaleOfR)
   expectClose(omega.raw, r.ml_exact_cov, 1e-7)
   expectClose(omega.standardized, r.ml_exact_std, 1e-7)
   expectClose(omega.raw, r.cfa_ml_cov, 1e-4)
+  expectClose(omega.standardized, r.ml_std, 1e-4)
   expectAllClose(
     omega.loadings,
     items.map((item) => r.ml_exact_loadings_std[item] ?? null),
@@ -107,10 +130,8 @@ function expectItems(complete: ItemsFound, pairs: ItemsFound, r: ScaleOfR): void
 }
 
 function expectScores(scores: ScaleScores, rows: number, r: ScaleOfR): void {
-  expect(scores.values.length).toBe(r.score['n'])
-  expectClose(mean(scores.values), r.score['mean'])
-  expectClose(standardDeviation(scores.values), r.score['sd'])
   const all = spread(scores, rows)
+  expectSummary(all, r.score)
   r.score_first20?.forEach((score, row) => {
     if (score === null) expect(all[row]).toBeNaN()
     else expectClose(all[row], score)

@@ -85,6 +85,7 @@ function expectSameIntervals(share: Fields): void {
   const isCorrected = Math.abs(x - n / 2) >= 0.5
   const intervals: Readonly<Record<string, Interval>> = {
     wilson: wilson(x, n),
+    wilson_prop_test: wilson(x, n),
     wald: wald(x, n),
     agresti_coull: agrestiCoull(x, n),
     clopper_pearson: clopperPearson(x, n),
@@ -102,6 +103,8 @@ function expectSameFiniteIntervals(share: Fields): void {
   expectEnds(agrestiCoullFinite(x, n, N), cutOff(numbersOf(share, 'agresti_coull_fpc')))
   expectClose(shareError(x, n, N), numberOf(share, 'se_design'), 1e-9)
   const effective = effectiveAnswers(n, N)
+  const factor = effective === null ? 0 : Math.sqrt(n / effective)
+  expectClose(factor, numberOf(share, 'fpc_factor'), 1e-9)
   if (effective === null) expect(share['n_eff']).toBeNull()
   else expectClose(effective, numberOf(share, 'n_eff'), 1e-9)
 }

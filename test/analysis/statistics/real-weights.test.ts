@@ -76,6 +76,19 @@ describe.skipIf(folder === undefined)('a real survey, weighted', () => {
       const weights = result.kind === 'raked' ? result.weights : []
 
       expectWeights(weights, 'w_rake', 1e-7)
+      variables.forEach((variable, place) => {
+        const achieved = partOf(
+          readExpected('weights.json'),
+          'rake',
+          'achieved',
+          variable,
+        )
+        for (const [level, people] of Object.entries(achieved)) {
+          const own = weights.filter((_, person) => categories[place]?.[person] === level)
+          const found = own.reduce((sum, weight) => sum + weight, 0)
+          expectClose(found, Number(people), 1e-6)
+        }
+      })
       expectEstimates(weights, categories, 'rake', 1e-7)
     },
   )
