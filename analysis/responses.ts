@@ -60,6 +60,43 @@ export function readResponses(
 }
 
 /**
+ * Several people after others, for answers that are read part by part.
+ *
+ * @param parts of one questionnaire; none stands for nobody
+ */
+export function joinResponses(
+  questionnaire: Questionnaire,
+  parts: readonly Responses[],
+): Responses {
+  const columns = itemsOf(questionnaire).map((item) => {
+    return [
+      item.id,
+      joinColumns(
+        item,
+        parts.map((part) => columnOf(part, item.id)),
+      ),
+    ] as const
+  })
+  return {
+    questionnaire,
+    units: parts.flatMap(({ units }) => units),
+    columns: new Map(columns),
+  }
+}
+
+function joinColumns({ format }: Item, parts: readonly Column[]): Column {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const column =
+    format.kind === 'any-of' ? new Int32Array(length) : new Int16Array(length)
+  let at = 0
+  for (const part of parts) {
+    column.set(part, at)
+    at += part.length
+  }
+  return column
+}
+
+/**
  * The column of an item.
  *
  * @throws RangeError when the questionnaire has no such item

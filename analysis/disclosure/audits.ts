@@ -26,7 +26,7 @@ export function auditOf(
     const sums = shownSums(crossing, shown, kind)
     if (sums.length === 0) return true
     const { tellsOfFew, crowd } = lookAt(shownFamily(shown, kind))
-    return !tellsOfFew && leavesOpen(scopeOf(crowd, valuesOf(measured, kind), sums), k)
+    return !tellsOfFew && leavesOpen(scopeOf(crowd, valuesOf(measured, kind), sums))
   }
 }
 

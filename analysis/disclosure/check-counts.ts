@@ -12,6 +12,7 @@ type Population = Pick<PublicationPlan, 'reportingUnits' | 'units' | 'organizati
  */
 export function checkCounts(plan: PublicationPlan, counts: CountTable): void {
   checkBallots(plan, counts.ballots)
+  checkReturns(counts)
   const planned = new Set<string>(plan.constructs.map(({ construct }) => construct))
   const ballots = new Map(Object.entries(counts.ballots))
   for (const [construct, byUnit] of Object.entries(counts.constructs)) {
@@ -38,6 +39,14 @@ export function checkBallots(plan: Population, ballots: CountTable['ballots']): 
     const people = headcounts.get(unit) ?? plan.organization.headcount ?? Infinity
     if (!isCount(n, people)) {
       throw new RangeError(`expected a possible number of ballots in ${unit}`)
+    }
+  }
+}
+
+function checkReturns({ ballots, returns = {} }: CountTable): void {
+  for (const [unit, n] of Object.entries(returns)) {
+    if (!isCount(n, ballots[unit] ?? 0)) {
+      throw new RangeError(`expected a possible number of valid returns in ${unit}`)
     }
   }
 }

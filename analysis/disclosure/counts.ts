@@ -27,6 +27,11 @@ export interface ChoiceCount<Option extends string> {
 export interface CountTable {
   /** how many answered, by reporting unit; a unit left out has none */
   readonly ballots: Readonly<Record<string, number>>
+  /**
+   * how many of them make a valid return, by reporting unit; where it is left out, nobody
+   * knows, and every ballot does
+   */
+  readonly returns?: Readonly<Record<string, number>>
   /** by construct and reporting unit; a construct left out was not asked */
   readonly constructs: Readonly<
     Partial<Record<ConstructId, Readonly<Record<string, ConstructCount>>>>
@@ -74,6 +79,19 @@ export interface MeasuredAnswers {
   readonly drivers: MeasuredDrivers | null
   /** by item */
   readonly items: Readonly<Record<string, ItemAnswers>>
+  readonly answering: AnsweringCounts
+}
+
+/** How far people came, and how many gave one answer all the way down. */
+export interface AnsweringCounts {
+  /** all who answered anything, or sent an empty ballot */
+  readonly ballots: number
+  /** those of them with at least half of the core answered */
+  readonly complete: number
+  /** where people said something for the last time, by part of the questionnaire */
+  readonly lastPart: Readonly<Record<string, number>>
+  /** people with the same answer to a whole block, among those who answered a whole one */
+  readonly straightLines: { readonly people: number; readonly among: number }
 }
 
 export interface MeasuredScale {

@@ -110,6 +110,16 @@ export type ReleasedDrivers =
     }
   | { readonly kind: 'hidden' }
 
+/** How people answered, as shares of those who did. */
+export interface ReleasedAnswering {
+  /** at least half of the core answered: a valid return */
+  readonly complete: Figure
+  /** the same answer to a whole block, of those who answered a whole one */
+  readonly straightLines: Figure
+  /** said something for the last time in this part of the questionnaire; absent if not planned */
+  readonly lastPart: Readonly<Record<string, Figure>>
+}
+
 /** How well the answers stand for everybody. */
 export type ReleasedWeighting =
   | {
@@ -128,6 +138,8 @@ export interface Release {
     readonly name: string
     readonly headcount: number | null
     readonly answered: AnsweredBand
+    /** how many of them make a valid return: what the response rate counts */
+    readonly returns: AnsweredBand
     readonly responseRate: RateBand
   }
   /** data about many employers is not one organization */
@@ -145,5 +157,12 @@ export interface Release {
   readonly scales: Readonly<Partial<Record<ConstructId, ReleasedScale>>>
   readonly grouping: Readonly<Partial<Record<ConstructId, ReleasedGrouping>>>
   readonly drivers: ReleasedDrivers
+  readonly answering: ReleasedAnswering
   readonly weighting: ReleasedWeighting
 }
+
+/** What a release says of how people answered, and how well that measures. */
+export type MeasuredRelease = Pick<
+  Release,
+  'items' | 'scales' | 'grouping' | 'drivers' | 'answering' | 'weighting'
+>

@@ -1,129 +1,127 @@
 import { at } from '../statistics/at.ts'
-import type { Scope, Surroundings } from './interval-scope.ts'
-import { placesOf } from './named-groups.ts'
+import type { Scope } from './interval-scope.ts'
 
 /**
  * How far the average of a few people can at least move without any figure changing, 0–100:
- * by an exchange with the others of their classes, whom no figure tells apart from them, and
- * by as much as rounding swallows.
+ * up from what they answered, and down, while others move the other way by as much. Others
+ * of their classes do so unseen; others of their units, and people of their background
+ * elsewhere, as far as rounding swallows it; and what is left it may swallow by itself.
+ *
+ * Every step is one that answers can take together with those before it, so what is found
+ * is sure. It need not be all there is.
  *
  * @param atoms a group
+ * @param enough when this much is sure, nothing more is tried
  */
-export function exchangeWidth(atoms: readonly number[], scope: Scope): number {
-  const { classes, people, values, valuesOfClass } = scope
-  const parts = Map.groupBy(atoms, (atom) => at(classes.ofAtom, atom))
-  let most = 0
-  let least = 0
-  let all = 0
-  for (const [one, own] of parts) {
-    const count = sumOf(own, people)
-    const total = at(valuesOfClass, one)
-    const others = at(classes.people, one) - count
-    most += Math.min(100 * count, total)
-    least += Math.max(0, total - 100 * others)
-    all += count
-  }
-  const actual = sumOf(atoms, values)
-  return width(atoms, scope, { up: most - actual, down: actual - least, all })
-}
-
-/**
- * The same for people of one remainder of a large organization, with others of it who have
- * another background: what one side gains, people of the same background elsewhere in the
- * division give, so that no figure of the remainder, the division or the organization moves.
- *
- * @param atoms a group, all in one remainder
- * @param around that remainder
- */
-export function swapWidth(
+export function exchangeWidth(
   atoms: readonly number[],
-  around: Surroundings,
   scope: Scope,
+  enough: number,
 ): number {
-  const all = sumOf(atoms, scope.people)
-  const up = swap(atoms, around, scope, 'room', 'spare')
-  const down = swap(atoms, around, scope, 'spare', 'room')
-  return width(atoms, scope, { up, down, all })
+  const people = sumOf(atoms, scope.people)
+  const up = new Exchange(scope, atoms, 1).reach(enough * people)
+  const down = new Exchange(scope, atoms, -1).reach(enough * people - up)
+  return (up + down) / people
 }
 
-/** How much a group can move by swapping: it moves one way, others the other way. */
-function swap(
-  atoms: readonly number[],
-  { near, far }: Surroundings,
-  scope: Scope,
-  way: keyof Reserve,
-  back: keyof Reserve,
-): number {
-  const { background, classes } = scope
-  const parts = Map.groupBy(atoms, (atom) => at(background, at(classes.ofAtom, atom)))
-  const own = [...parts].map(([place, some]) => [place, reserveOf(some, scope)] as const)
-  const left = {
-    near: near[back].slice(),
-    way: far[way].slice(),
-    back: far[back].slice(),
+/** Answers moving in one direction for some people, and back for others. */
+class Exchange {
+  readonly #scope: Scope
+  readonly #sign: 1 | -1
+  readonly #parts: ReadonlyMap<number, readonly number[]>
+  /** by place of a figure: how far its sum has moved */
+  readonly #moved = new Map<number, number>()
+  /** by class: how far others have moved back */
+  readonly #given = new Map<number, number>()
+
+  constructor(scope: Scope, atoms: readonly number[], sign: 1 | -1) {
+    this.#scope = scope
+    this.#sign = sign
+    this.#parts = Map.groupBy(atoms, (atom) => at(scope.classes.ofAtom, atom))
   }
-  for (const [place, mine] of own) take(left.near, place, mine[back])
-  return own.reduce((moved, [place, mine]) => moved + swapOne(place, mine[way], left), 0)
-}
 
-/** What is left of the others' reserves: nearby, and far away in both directions. */
-interface Left {
-  readonly near: Float64Array
-  readonly way: Float64Array
-  readonly back: Float64Array
-}
-
-/** Swaps with the same background nearby, then by way of each other one; uses up reserves. */
-function swapOne(place: number, wanted: number, left: Left): number {
-  const direct = Math.min(wanted, at(left.near, place))
-  take(left.near, place, direct)
-  let moved = direct
-  for (let other = 0; other < left.near.length && moved < wanted; other++) {
-    if (other === place || left.near[other] === 0) continue
-    const reserves = [at(left.near, other), at(left.way, other), at(left.back, place)]
-    const amount = Math.min(wanted - moved, ...reserves)
-    if (amount <= 0) continue
-    take(left.near, other, amount)
-    take(left.way, other, amount)
-    take(left.back, place, amount)
-    moved += amount
-  }
-  return moved
-}
-
-function take(reserves: Float64Array, place: number, amount: number): void {
-  reserves[place] = at(reserves, place) - amount
-}
-
-/** How far the values of some people can go up together, and down. */
-interface Reserve {
-  readonly room: number
-  readonly spare: number
-}
-
-function reserveOf(atoms: readonly number[], { people, values }: Scope): Reserve {
-  const spare = sumOf(atoms, values)
-  return { room: 100 * sumOf(atoms, people) - spare, spare }
-}
-
-/** The width after rounding has swallowed what it can. */
-function width(
-  atoms: readonly number[],
-  { named, values, up: roomUp, down: roomDown }: Scope,
-  moves: { readonly up: number; readonly down: number; readonly all: number },
-): number {
-  let up = Infinity
-  let down = Infinity
-  for (const atom of atoms) {
-    for (const place of placesOf(named, atom)) {
-      up = Math.min(up, at(roomUp, place))
-      down = Math.min(down, at(roomDown, place))
+  /** @returns how far the group moves, `wanted` at most */
+  reach(wanted: number): number {
+    let reached = 0
+    for (const [one, own] of this.#parts) {
+      reached += this.#reachOf(
+        one,
+        Math.min(wanted - reached, this.#room(own, this.#sign)),
+      )
     }
+    return reached
   }
-  const actual = sumOf(atoms, values)
-  const highest = Math.min(100 * moves.all, actual + moves.up + up)
-  const lowest = Math.max(0, actual - moves.down - down)
-  return (highest - lowest) / moves.all
+
+  #reachOf(one: number, wanted: number): number {
+    let left = wanted
+    for (const other of this.#scope.partnersOf(one)) {
+      if (left <= 0) break
+      left -= this.#move(one, other, Math.min(left, this.#reserve(other)))
+    }
+    left -= this.#move(one, -1, left)
+    return wanted - left
+  }
+
+  /** How far some people can go in a direction. */
+  #room(atoms: readonly number[], sign: 1 | -1): number {
+    const { people, values } = this.#scope
+    const sum = sumOf(atoms, values)
+    return sign < 0 ? sum : 100 * sumOf(atoms, people) - sum
+  }
+
+  /** How far the others of a class can still move back. */
+  #reserve(one: number): number {
+    const { classes, valuesOfClass } = this.#scope
+    const sum = at(valuesOfClass, one)
+    const all = this.#sign > 0 ? sum : 100 * at(classes.people, one) - sum
+    const own = this.#room(this.#parts.get(one) ?? [], this.#sign > 0 ? -1 : 1)
+    return all - own - (this.#given.get(one) ?? 0)
+  }
+
+  /**
+   * Moves people of one class, and of another one back.
+   *
+   * @param other −1 for nobody
+   * @returns how far no figure stands against it, `wanted` at most
+   */
+  #move(one: number, other: number, wanted: number): number {
+    const back = this.#sign > 0 ? -1 : 1
+    const mine = this.#figuresOf(one, other)
+    const theirs = this.#figuresOf(other, one)
+    const amount = Math.min(
+      wanted,
+      ...mine.map((place) => this.#slack(place, this.#sign)),
+      ...theirs.map((place) => this.#slack(place, back)),
+    )
+    if (amount <= 0) return 0
+    for (const place of mine) this.#shift(place, this.#sign * amount)
+    for (const place of theirs) this.#shift(place, back * amount)
+    this.#given.set(other, (this.#given.get(other) ?? 0) + amount)
+    return amount
+  }
+
+  /** The figures that one class counts in and another does not; −1 for nobody. */
+  #figuresOf(one: number, without: number): readonly number[] {
+    const { width, places } = this.#scope.slots
+    const found: number[] = []
+    for (let slot = 0; slot < width && one >= 0; slot++) {
+      const place = places[one * width + slot] ?? -1
+      const other = without < 0 ? -1 : places[without * width + slot]
+      if (place >= 0 && place !== other) found.push(place)
+    }
+    return found
+  }
+
+  #shift(place: number, by: number): void {
+    this.#moved.set(place, (this.#moved.get(place) ?? 0) + by)
+  }
+
+  #slack(place: number, sign: 1 | -1): number {
+    const moved = this.#moved.get(place) ?? 0
+    return sign > 0
+      ? at(this.#scope.up, place) - moved
+      : at(this.#scope.down, place) + moved
+  }
 }
 
 function sumOf(atoms: readonly number[], column: Float64Array): number {

@@ -1,7 +1,7 @@
 import loadHighs, { type Model } from 'highs'
 import { at } from '../statistics/at.ts'
-import { isLarge, type Scope } from './interval-scope.ts'
-import { everyUnknown, type Unknowns, unknownsAround } from './unknowns.ts'
+import type { Scope } from './interval-scope.ts'
+import { type Unknowns, unknownsAmong } from './unknowns.ts'
 
 /** HiGHS, compiled to WebAssembly: it runs in this process and asks for nothing. */
 const highs = await loadHighs()
@@ -18,17 +18,14 @@ export interface BoundModel extends Disposable {
 
 /**
  * @param targets atoms that are unknowns of their own
- * @param cell of a large organization, the remainder the targets are in; everybody else is
- *   merged by shown background, and what other units' figures say is added up
+ * @param free the classes whose people may have answered otherwise, the targets' among them
  */
 export function boundModel(
   scope: Scope,
   targets: ReadonlySet<number>,
-  cell: number,
+  free: readonly number[],
 ): BoundModel {
-  const known = isLarge(scope)
-    ? unknownsAround(scope, targets, cell)
-    : everyUnknown(scope, targets)
+  const known = unknownsAmong(scope, targets, free)
   const columnOf = new Map(
     known.unknowns.flatMap(({ target }, column) =>
       target < 0 ? [] : [[target, column]],

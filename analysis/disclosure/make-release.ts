@@ -36,6 +36,7 @@ export function makeRelease(
 ): Release {
   const { headcount, name } = plan.organization
   const ballots = addUp(plan, ballotsAsCounts(counts.ballots))
+  const returns = addUp(plan, ballotsAsCounts(counts.returns ?? counts.ballots))
   const measured = plan.constructs.map(({ construct }) => ({
     planned: planConstruct(construct, least),
     totals: addUp(plan, counts.constructs[construct] ?? {}),
@@ -49,10 +50,11 @@ export function makeRelease(
       name,
       headcount,
       answered: answeredBand(answers, headcount),
-      responseRate: rateBand(answers, headcount),
+      returns: answeredBand(returns.organization.n, headcount),
+      responseRate: rateBand(returns.organization.n, headcount),
     },
     manyEmployers: plan.manyEmployers,
-    units: plan.units.map((unit) => releasedUnit(unit, ballots, units)),
+    units: plan.units.map((unit) => releasedUnit(unit, { ballots, returns }, units)),
     groups: plan.groups,
     constructs: Object.fromEntries(
       measured.map((one) => [
@@ -111,18 +113,19 @@ function hasEnough(
 
 function releasedUnit(
   { id, name, parent, headcount }: PlannedUnit,
-  ballots: Totals,
+  { ballots, returns }: { readonly ballots: Totals; readonly returns: Totals },
   { answered }: Patterns,
 ): ReleasedUnit {
   // A unit that is not shown has no rate either: the rate would tell why it is not shown.
-  const n = answered.has(id) ? (ballots.units.get(id)?.n ?? 0) : 0
+  const shown = ({ units }: Totals): number =>
+    answered.has(id) ? (units.get(id)?.n ?? 0) : 0
   return {
     id,
     name,
     parent,
     headcount,
-    answered: answeredBand(n, headcount),
-    responseRate: rateBand(n, headcount),
+    answered: answeredBand(shown(ballots), headcount),
+    responseRate: rateBand(shown(returns), headcount),
   }
 }
 

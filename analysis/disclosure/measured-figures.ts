@@ -3,6 +3,7 @@ import { answeredBand, countsAs } from './bands.ts'
 import type { ItemAnswers, MeasuredAnswers, MeasuredScale } from './counts.ts'
 import type { Figure, ReleasedDrivers, ReleasedItem, ReleasedScale } from './disclosed.ts'
 import { hiddenFigure, shareFigure } from './figures.ts'
+import type { PlannedDrivers } from './planned-drivers.ts'
 import { handlingOf, type PlannedItem } from './publication-plan.ts'
 import type { Thresholds } from './rules.ts'
 
@@ -63,19 +64,27 @@ function inHundredths(value: number | null): number | null {
   return value === null ? null : Math.round(100 * value) / 100 + 0 // never −0
 }
 
-/** What goes together with work, to .05, in the order of what is shown. */
+/**
+ * What goes together with work, to .05, in the order of what is shown: of exactly the needs
+ * that were planned.
+ */
 export function driverFigures(
+  planned: PlannedDrivers | null,
   measured: MeasuredAnswers | null,
   headcount: number | null,
   least: Thresholds,
 ): ReleasedDrivers {
   const found = measured?.drivers
-  if (!found) return { kind: 'hidden' }
-  const entries = Object.entries(found.weights) as [ConstructId, number][] // keys are ids
-  const needed = Math.max(least.drivers, least.driversEach * entries.length)
+  if (!found || !planned) return { kind: 'hidden' }
+  const { predictors } = planned
+  const needed = Math.max(least.drivers, least.driversEach * predictors.length)
   if (countsAs(answeredBand(found.rows, headcount)) < needed) return { kind: 'hidden' }
-  const weights = entries
-    .map(([construct, weight]) => ({ construct, weight: Math.round(20 * weight) / 20 }))
+  const weights = predictors
+    .map((construct) => ({ construct, weight: inTwentieths(found.weights[construct]) }))
     .sort((a, b) => b.weight - a.weight || (a.construct < b.construct ? -1 : 1))
   return { kind: 'shown', weights }
+}
+
+function inTwentieths(weight = 0): number {
+  return Math.round(20 * weight) / 20
 }

@@ -1,6 +1,7 @@
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
+import { answeringFigures } from './answering-figures.ts'
 import type { CountTable } from './counts.ts'
-import type { Release } from './disclosed.ts'
+import type { MeasuredRelease } from './disclosed.ts'
 import { driverFigures, itemFigures, scaleFigures } from './measured-figures.ts'
 import type { Patterns } from './patterns.ts'
 import type { PublicationPlan } from './publication-plan.ts'
@@ -13,7 +14,7 @@ export function measuredFigures(
   { measured, crossed, ballots }: CountTable,
   { answered, meanNeed }: Patterns,
   least: Thresholds,
-): Pick<Release, 'items' | 'scales' | 'grouping' | 'drivers' | 'weighting'> {
+): MeasuredRelease {
   const { headcount } = plan.organization
   const items = plan.items.map((item) => {
     return [item.id, itemFigures(item, measured, headcount, least)] as const
@@ -37,7 +38,8 @@ export function measuredFigures(
     items: Object.fromEntries(items),
     scales: Object.fromEntries(scales),
     grouping: Object.fromEntries(grouping),
-    drivers: driverFigures(measured, headcount, least),
+    drivers: driverFigures(plan.drivers, measured, headcount, least),
+    answering: answeringFigures(plan.parts, measured?.answering, headcount, least),
     weighting: weightingFigures(plan, ballots, answered, least),
   }
 }

@@ -9,6 +9,7 @@ import {
   planFilters,
   planGroups,
 } from './filters.ts'
+import { driversAskedBy, type PlannedDrivers } from './planned-drivers.ts'
 import type { FormedUnit, FormedUnits } from './reporting-units.ts'
 import { sdc1, type Thresholds } from './rules.ts'
 
@@ -21,6 +22,10 @@ export interface Asked {
   readonly filters: readonly PlannedFilter[]
   /** what is shown of how people answered and how well that measures */
   readonly items: readonly PlannedItem[]
+  /** parts of the questionnaire, in order, where people may stop; none if left out */
+  readonly parts?: readonly string[]
+  /** what is looked for beside work; nothing if left out */
+  readonly drivers?: PlannedDrivers | null
 }
 
 /** An item whose answers may be shown, and whose scale. */
@@ -78,6 +83,8 @@ export interface PublicationPlan {
   /** the groups by background that may be shown */
   readonly groups: readonly PlannedGroup[]
   readonly items: readonly PlannedItem[]
+  readonly parts: readonly string[]
+  readonly drivers: PlannedDrivers | null
 }
 
 /** Plans the publication of an assessment. */
@@ -106,6 +113,8 @@ export function planPublication(subject: {
     filters,
     groups: planGroups(filters, divisions),
     items: subject.asked.items,
+    parts: subject.asked.parts ?? [],
+    drivers: subject.asked.drivers ?? null,
   }
 }
 
@@ -118,6 +127,8 @@ export function askedBy(questionnaire: Questionnaire): Asked {
     barriers: items.some(({ id }) => id === 'barriers'),
     filters: filtersOf(questionnaire),
     items: itemsShown(questionnaire),
+    parts: questionnaire.parts.map(({ id }) => id),
+    drivers: driversAskedBy(questionnaire),
   }
 }
 

@@ -1,7 +1,8 @@
 import { type ConstructId, isConstructId } from '#surveys/constructs.ts'
 import type {
   Figure,
-  Release,
+  MeasuredRelease,
+  ReleasedAnswering,
   ReleasedDrivers,
   ReleasedGrouping,
   ReleasedItem,
@@ -20,8 +21,6 @@ import {
 import { readChoiceFigure } from './restore-figures.ts'
 import { sdc1 } from './rules.ts'
 
-type Measured = Pick<Release, 'items' | 'scales' | 'grouping' | 'drivers' | 'weighting'>
-
 const kinds = ['shown', 'hidden'] as const
 const hidden = { kind: 'hidden' } as const
 
@@ -33,9 +32,9 @@ const hidden = { kind: 'hidden' } as const
  *   answered nothing
  */
 export function readMeasured(
-  json: { readonly [_ in keyof Measured]?: unknown },
+  json: { readonly [_ in keyof MeasuredRelease]?: unknown },
   answers: number,
-): Measured {
+): MeasuredRelease {
   const isId = (key: string): key is ConstructId => isConstructId(key)
   const isAny = (key: string): key is string => key !== ''
   const scales = readEntries(json.scales ?? {}, 'scales', isId, readScale)
@@ -48,6 +47,7 @@ export function readMeasured(
     scales: Object.fromEntries(scales),
     grouping: Object.fromEntries(grouping),
     drivers: readDrivers(json.drivers ?? hidden),
+    answering: readAnswering(json.answering ?? noAnswering, answers >= sdc1.list),
     weighting: readWeighting(json.weighting ?? hidden),
   }
 }
@@ -102,6 +102,22 @@ function readDrivers(value: unknown): ReleasedDrivers {
     return { construct, weight: readStep(weight, `${at}.weight`, 20, 0, 1) }
   })
   return { kind: 'shown', weights }
+}
+
+const noAnswering = { complete: hidden, straightLines: hidden, lastPart: {} }
+
+function readAnswering(value: unknown, isEnough: boolean): ReleasedAnswering {
+  const path = 'answering'
+  const json = readObject<keyof ReleasedAnswering>(value, path)
+  const read = (figure: unknown, at: Path): Figure =>
+    readChoiceFigure(figure, at, isEnough)
+  const isPart = (key: string): key is string => key !== ''
+  const parts = readEntries(json.lastPart, `${path}.lastPart`, isPart, read)
+  return {
+    complete: read(json.complete, `${path}.complete`),
+    straightLines: read(json.straightLines, `${path}.straightLines`),
+    lastPart: Object.fromEntries(parts),
+  }
 }
 
 function readWeighting(value: unknown): ReleasedWeighting {

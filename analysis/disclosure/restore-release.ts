@@ -79,6 +79,8 @@ function readOrganization(value: unknown): Release['organization'] {
     name: readText(json.name, `${path}.name`),
     headcount: readNullable(json.headcount, `${path}.headcount`, readWhole),
     answered: readAnswered(json.answered, `${path}.answered`),
+    // A release from before valid returns were told apart counts every ballot.
+    returns: readAnswered(json.returns ?? json.answered, `${path}.returns`),
     responseRate: readRate(json.responseRate, `${path}.responseRate`),
   }
 }

@@ -6,7 +6,7 @@ import { convergenceOf } from './convergence.ts'
 import type { Interval, Need, SourceScore } from './need.ts'
 import { parameters } from './parameters.ts'
 import { bandOf } from './pooling.ts'
-import type { SurveyVoice } from './survey-voice.ts'
+import type { SimulatedSurvey } from './simulate-release.ts'
 import { type ItemsCheck, singleItems } from './validation.ts'
 
 /** One need as it was computed. */
@@ -17,7 +17,7 @@ export interface ComputedNeed {
   /** N by draw */
   readonly draws: Float64Array
   readonly sources: Need['sources']
-  readonly survey: SurveyVoice | null
+  readonly survey: SimulatedSurvey | null
   /** M, 0–100 */
   readonly managers: number | null
   /** mean need of staff */
@@ -55,7 +55,7 @@ export function describeNeed(computed: ComputedNeed): Need {
       responseRate,
       convergence,
       sources: Object.values(sources).filter((source) => source !== null).length,
-      answered: survey?.answered ?? null,
+      answered: survey?.evidence.answered ?? null,
       items,
       isSingleItem: singleItems.has(construct),
     }),

@@ -1,11 +1,12 @@
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
-import type { Disclosed, Release } from '../disclosure/disclosed.ts'
 import type { Testimony } from '../sources/evidence.ts'
+import { blendEquity, highestGroupRate } from './equity.ts'
 import { type Parameters, standardParameters } from './method-parameters.ts'
 import type { Need, SourceScore } from './need.ts'
 import { pool, type Qualities, qualitiesOf } from './pooling.ts'
-import { readEvidence, responseRateOf } from './read-release.ts'
-import { pointSurveyNeed } from './survey-voice.ts'
+import { pointPrevalence } from './prevalence.ts'
+import type { SurveyEvidence } from './read-release.ts'
+import { seriousness, shareHighAmongElevated, surveyNeed } from './seriousness.ts'
 
 /** A need at the point values: N as it is pooled, and what each source gave. */
 export interface PointNeed {
@@ -15,6 +16,15 @@ export interface PointNeed {
   readonly quality: Qualities
 }
 
+/** What is known of one construct, and how far the survey reaches. */
+export interface Known {
+  /** null where the survey says nothing */
+  readonly evidence: SurveyEvidence | null
+  readonly testimony: Testimony
+  /** RR; null where unknown */
+  readonly responseRate: number | null
+}
+
 /**
  * Rates one need without any chance in it, steps 1 to 5 of the method.
  *
@@ -22,12 +32,9 @@ export interface PointNeed {
  */
 export function pointNeed(
   construct: ConstructId,
-  release: Disclosed<Release>,
-  testimony: Testimony,
+  { evidence, testimony, responseRate }: Known,
   parameters: Parameters,
 ): PointNeed | null {
-  const evidence = readEvidence(release, construct)
-  const responseRate = responseRateOf(release)
   const quality = qualitiesOf(construct, { ...testimony, responseRate })
   const weigh = (source: keyof Qualities, score: number | null): SourceScore | null => {
     if (score === null || quality[source] === 0) return null
@@ -42,18 +49,34 @@ export function pointNeed(
   return score === null ? null : { score, sources, quality }
 }
 
+/** S at the point values, steps 1 to 4 of the method without any chance in them. */
+export function pointSurveyNeed(
+  construct: ConstructId,
+  evidence: SurveyEvidence,
+  { severities, burdenScale }: Parameters = standardParameters,
+): number {
+  const { k, m } = evidence.organization
+  const rate = pointPrevalence(evidence)
+  const blended = blendEquity(rate, highestGroupRate(evidence.groups, rate))
+  const shareHigh = shareHighAmongElevated(m, k)
+  return surveyNeed(
+    blended,
+    seriousness(severities[construct], shareHigh, evidence.workImpact),
+    burdenScale,
+  )
+}
+
 /**
  * Every need by the default weights, for what must not depend on an organization's own.
  *
  * @returns N, whole, 0–100; a need no source speaks of is missing
  */
 export function standardScores(
-  release: Disclosed<Release>,
-  testimony: Testimony,
+  knownOf: (construct: ConstructId) => Known,
 ): ReadonlyMap<ConstructId, number> {
   return new Map(
     constructIds.flatMap((construct) => {
-      const need = pointNeed(construct, release, testimony, standardParameters)
+      const need = pointNeed(construct, knownOf(construct), standardParameters)
       return need ? [[construct, Math.round(need.score)] as const] : []
     }),
   )

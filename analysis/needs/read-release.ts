@@ -1,6 +1,7 @@
 import type { ConstructId } from '#surveys/constructs.ts'
 import { countsAs, midpointOf } from '../disclosure/bands.ts'
 import type { Cell, Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
+import { responseRate } from '../statistics/response-rate.ts'
 import { parameters } from './parameters.ts'
 
 /**
@@ -93,14 +94,16 @@ function countedGroups(
 }
 
 /**
- * RR = n / N at the middle of the released band; null where either is unknown.
+ * RR, valid returns of all people, at the middle of the released band; null where either is
+ * unknown.
  *
  * @returns 0–1
  */
-export function responseRateOf(release: Disclosed<Release>): number | null {
-  const { answered, headcount } = release.organization
-  if (answered.kind === 'hidden' || !headcount) return null
-  return midpointOf(answered, headcount) / headcount
+export function responseRateOf({
+  organization: { returns, headcount },
+}: Pick<Release, 'organization'>): number | null {
+  if (returns.kind === 'hidden' || !headcount) return null
+  return responseRate(midpointOf(returns, headcount), headcount)
 }
 
 /**

@@ -32,43 +32,25 @@ export interface NeedDraws {
   readonly scores: ReadonlyMap<ConstructId, Float64Array>
 }
 
-/** What varies from draw to draw and is the same for all constructs. */
+/** What the weights of the method vary in, by draw, the same for all constructs. */
 export interface SharedDraws {
-  readonly seed: string
   readonly parameters: Parameters
-  /** z₀ of those who did not answer, standard normal */
-  readonly nonresponse: Float64Array
   /** τ */
   readonly burdenScale: Float64Array
   /** w, by draw */
   readonly sourceWeights: readonly Qualities[]
 }
 
-/**
- * Draws what all constructs share: z₀ ~ Normal(0, 1), τ·e^Normal(0, .15²), and source
- * weights w ~ Dirichlet(40·w).
- *
- * @throws RangeError when the number of draws is not a positive whole number
- */
-export function drawShared({
-  seed,
-  draws,
-  parameters = standardParameters,
-}: NeedSettings): SharedDraws {
-  const count = draws ?? parameters.simulation.draws
-  if (!Number.isInteger(count) || count < 1) {
-    throw new RangeError(`expected at least one draw, got ${count}`)
-  }
+/** Draws what all constructs share: τ·e^Normal(0, .15²), and source weights w ~ Dirichlet(40·w). */
+export function drawShared(
+  seed: string,
+  count: number,
+  parameters: Parameters = standardParameters,
+): SharedDraws {
   const { burdenScale, simulation } = parameters
-  const normals = (part: string): Float64Array => {
-    const random = seededRandom(`${seed}/${part}`)
-    return Float64Array.from({ length: count }, () => drawNormal(random))
-  }
   return {
-    seed,
     parameters,
-    nonresponse: normals('nonresponse'),
-    burdenScale: normals('burden scale').map(
+    burdenScale: drawNormals(`${seed}/burden scale`, count).map(
       (z) => burdenScale * Math.exp(simulation.burdenScale * z),
     ),
     sourceWeights: drawSourceWeights(
@@ -77,6 +59,25 @@ export function drawShared({
       parameters,
     ),
   }
+}
+
+/**
+ * How often is drawn.
+ *
+ * @throws RangeError when the number of draws is not a positive whole number
+ */
+export function countDraws({ draws }: Pick<NeedSettings, 'draws'>): number {
+  const count = draws ?? standardParameters.simulation.draws
+  if (!Number.isInteger(count) || count < 1) {
+    throw new RangeError(`expected at least one draw, got ${count}`)
+  }
+  return count
+}
+
+/** Standard normal, one for each draw. */
+export function drawNormals(seed: string, count: number): Float64Array {
+  const random = seededRandom(seed)
+  return Float64Array.from({ length: count }, () => drawNormal(random))
 }
 
 function drawSourceWeights(
@@ -101,23 +102,36 @@ interface Harm {
   readonly workImpact: number | null
 }
 
-/**
- * S in every draw: π as simulated, I ~ Beta(m + 1, k − m + 1), τ as drawn.
- *
- * @param prevalence π by draw
- * @param highest the rate of the most burdened group
- */
-export function simulateSurveyNeed(
+/** I in every draw: Beta(m + 1, k − m + 1), 0–1. */
+export function drawShareHigh(
   random: Random,
+  { k, m }: Pick<Counted, 'k' | 'm'>,
+  count: number,
+): Float64Array {
+  return Float64Array.from({ length: count }, () => drawBeta(random, m + 1, k - m + 1))
+}
+
+/**
+ * S in every draw.
+ *
+ * @param simulated π and I by draw, and the rate of the most burdened group
+ * @param burdenScale τ by draw
+ */
+export function surveyNeeds(
+  {
+    prevalence,
+    shareHigh,
+    highest,
+  }: {
+    readonly prevalence: Float64Array
+    readonly shareHigh: Float64Array
+    readonly highest: number
+  },
   { severity, workImpact }: Harm,
-  { k, m }: Counted,
-  prevalence: Float64Array,
-  highest: number,
-  { burdenScale }: SharedDraws,
+  burdenScale: Float64Array,
 ): Float64Array {
   return prevalence.map((share, draw) => {
-    const shareHigh = drawBeta(random, m + 1, k - m + 1)
-    const serious = seriousness(severity, shareHigh, workImpact)
+    const serious = seriousness(severity, at(shareHigh, draw), workImpact)
     return surveyNeed(blendEquity(share, highest), serious, at(burdenScale, draw))
   })
 }

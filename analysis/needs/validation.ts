@@ -71,6 +71,36 @@ function checkRecord(locale: string, { by, on }: Recorded): void {
   }
 }
 
+/** What nobody has recorded of the questions yet, and in which languages. */
+export interface OpenCheck {
+  readonly kind: 'not-validated' | 'pilot-only' | 'translation-not-checked'
+  readonly locales: readonly Locale[]
+}
+
+/** The language the questions were written in, and so not translated into. */
+const written: Locale = 'en'
+
+/** What stands beside every result until somebody records the checks; words `validation.*`. */
+export function openChecks(validation: Validation): readonly OpenCheck[] {
+  const asked = locales.flatMap((locale) => {
+    const status = validation[locale]
+    return status ? [{ locale, ...status }] : []
+  })
+  const where = (is: (one: (typeof asked)[number]) => boolean): readonly Locale[] =>
+    asked.filter(is).map(({ locale }) => locale)
+  const found = {
+    'not-validated': where(({ items }) => items.kind === 'not-validated'),
+    'pilot-only': where(({ items }) => items.kind === 'pilot-checked'),
+    'translation-not-checked': where(
+      ({ locale, translation }) =>
+        locale !== written && translation.kind === 'not-checked',
+    ),
+  } as const
+  return (Object.keys(found) as OpenCheck['kind'][]) // the keys above
+    .map((kind) => ({ kind, locales: found[kind] }))
+    .filter(({ locales: open }) => open.length > 0)
+}
+
 /** Needs that a single question asks about: with nothing to hold it against, it is less sure. */
 export const singleItems: ReadonlySet<ConstructId> = new Set(
   Map.groupBy(itemsOf(core), ({ construct }) => construct)

@@ -115,17 +115,20 @@ function rankByDraw(
   priorities: ReadonlyMap<ComponentId, Float64Array>,
   count: number,
 ): ReadonlyMap<ComponentId, Float64Array> {
-  const byId = [...priorities].sort(([a], [b]) => (a < b ? -1 : 1))
-  const ranks = new Map(byId.map(([id]) => [id, new Float64Array(count)]))
+  const byId = [...priorities.keys()].sort()
+  const ranks = byId.map(() => new Float64Array(count))
+  const order = byId.map((_, place) => place)
+  const drawn = new Float64Array(byId.length)
   for (let draw = 0; draw < count; draw++) {
-    byId
-      .map(([id, values]) => ({ id, value: at(values, draw) }))
-      .sort((a, b) => b.value - a.value)
-      .forEach(({ id }, index) => {
-        ranks.get(id)?.fill(index + 1, draw, draw + 1)
-      })
+    byId.forEach((id, place) => {
+      drawn[place] = priorities.get(id)?.[draw] ?? 0
+    })
+    order.sort((a, b) => (drawn[b] ?? 0) - (drawn[a] ?? 0) || a - b)
+    order.forEach((place, index) => {
+      ranks[place]?.fill(index + 1, draw, draw + 1)
+    })
   }
-  return ranks
+  return new Map(byId.map((id, place) => [id, ranks[place] ?? new Float64Array(count)]))
 }
 
 function descending(a: number, b: number): number {

@@ -1,5 +1,5 @@
 import type { ComponentId } from './components.ts'
-import { componentIds, componentOf } from './components.ts'
+import { componentIds } from './components.ts'
 import { type Country, dutyNotes } from './duty-notes.ts'
 import { markAll, type Verdicts } from './verdicts.ts'
 
@@ -37,12 +37,16 @@ export function notAgainstEmployer(verdicts: Verdicts): Verdicts {
   return markAll(verdicts, ['legal_consult'], 'R8')
 }
 
-/** R10: what the law of the country asks of the employer anyway goes with work measures. */
+/**
+ * R10: notes on the law of the country go with every component it touches: what it asks of
+ * employers anyway, and what nobody has checked yet.
+ */
 export function dutiesAttached(verdicts: Verdicts, country: Country | null): Verdicts {
   if (country === null) return verdicts
   const concerned = new Set(dutyNotes[country].flatMap(({ components }) => components))
-  const workDirected = componentIds.filter(
-    (id) => componentOf(id).level === 'primary' && concerned.has(id),
+  return markAll(
+    verdicts,
+    componentIds.filter((id) => concerned.has(id)),
+    'R10',
   )
-  return markAll(verdicts, workDirected, 'R10')
 }

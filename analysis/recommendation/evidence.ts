@@ -1,4 +1,4 @@
-import type { ComponentId } from './components.ts'
+import { type Component, type ComponentId, componentOf } from './components.ts'
 import type { SourceId } from './evidence-sources.ts'
 
 /**
@@ -58,4 +58,15 @@ export const evidenceOf: Readonly<Record<ComponentId, readonly SourceId[]>> = {
   mediation_early: ['general-knowledge'],
   dignity_harassment: ['gillen-2017'],
   change_outplacement: ['general-knowledge'],
+}
+
+/**
+ * Which sentence says how good the evidence is, `evidence.*`. A grade E because nothing was
+ * found is not an effect that was looked for and missed.
+ */
+export function evidenceSentenceOf(
+  id: ComponentId,
+): Component['evidence'] | 'nothing-found' {
+  const isUnstudied = evidenceOf[id].includes('nothing-found')
+  return isUnstudied ? 'nothing-found' : componentOf(id).evidence
 }

@@ -1,11 +1,10 @@
 import type { ConstructId } from '#surveys/constructs.ts'
-import type { Gap } from '../needs/need.ts'
 import { parameters } from '../needs/parameters.ts'
 import { responseRateOf } from '../needs/read-release.ts'
 import type { ComponentId } from './components.ts'
 import type { ExplanationContext } from './explanation-context.ts'
-import type { Recommendation, RuleId, Tier } from './recommendation.ts'
-import { isOfferedByDefault, liftOf } from './rules.ts'
+import type { DefaultReason, Recommendation, RuleId, Tier } from './recommendation.ts'
+import { liftOf } from './rules.ts'
 import { atMostConsider, tierOf } from './tiers.ts'
 
 /** What a tier rests on in the end: the last thing that decided it. */
@@ -19,11 +18,11 @@ export type TierReason =
     }
   /** R3; R3b where a level was reached */
   | { readonly kind: 'harm' | 'level'; readonly construct: ConstructId }
-  /** R3b for a rare need of which nothing may be shown, or was asked */
+  /** R3b for a rare need of which nothing may be shown, or was asked, or a bound that says too little */
   | {
       readonly kind: 'by-default'
       readonly construct: ConstructId
-      readonly because: Gap['reason']
+      readonly because: DefaultReason
     }
 
 /** Why a component has its tier. */
@@ -65,17 +64,15 @@ function levelBehind(
 ): TierReason | null {
   if (tierByScores(component, context) === tier) return null
   const { facts } = context.weighed
-  const lifting = rules
-    .filter(({ rule }) => rule === 'R3b')
-    .flatMap(({ construct }) => construct ?? [])
-  const construct =
-    lifting.find((id) => trusted(liftOf(id, facts) ?? 'not-now', context) === tier) ??
-    lifting[0]
-  if (!construct) return null
-  const { release } = context
-  if (!isOfferedByDefault(construct, release)) return { kind: 'level', construct }
-  const because = release.constructs[construct] ? 'not-shown' : 'not-asked'
-  return { kind: 'by-default', construct, because }
+  const lifting = rules.filter(({ rule }) => rule === 'R3b')
+  const liftsTo = (construct: ConstructId | null): Tier =>
+    (construct && liftOf(construct, facts)?.to) ?? 'not-now'
+  const found =
+    lifting.find((one) => trusted(liftsTo(one.construct), context) === tier) ?? lifting[0]
+  if (!found?.construct) return null
+  const { construct, byDefault } = found
+  if (!byDefault) return { kind: 'level', construct }
+  return { kind: 'by-default', construct, because: byDefault }
 }
 
 /** The tier that scores alone would give, with little trust in the survey counted in. */

@@ -1,7 +1,6 @@
 import { type ConstructId, constructOf } from '#surveys/constructs.ts'
-import { type Locale, locales } from '#surveys/locale.ts'
 import type { Convergence } from '../needs/need.ts'
-import type { Validation } from '../needs/validation.ts'
+import { type OpenCheck, openChecks } from '../needs/validation.ts'
 import { type DataSituation, dataSituations } from './data-situations.ts'
 import { explainFeltNeed } from './explain-arithmetic.ts'
 import { explainNeeds } from './explain-needs.ts'
@@ -29,15 +28,9 @@ export type Unknown =
   | { readonly kind: 'find-out-more'; readonly on: FindOutMore }
   | { readonly kind: 'wish-unknown' }
   | { readonly kind: 'data'; readonly situation: DataSituation }
-  | {
-      readonly kind: 'not-validated' | 'pilot-only' | 'translation-not-checked'
-      readonly locales: readonly Locale[]
-    }
+  | OpenCheck
   /** nobody but its makers has set the weights; an organization changed some of them */
   | { readonly kind: 'default-weights' | 'changed-weights' }
-
-/** The language the questions were written in, and so not translated into. */
-const written: Locale = 'en'
 
 export function explainUnknowns(
   recommendation: Recommendation,
@@ -56,7 +49,7 @@ export function explainUnknowns(
     ...dataSituations(release, testimony).map((situation) => {
       return { kind: 'data', situation } as const
     }),
-    ...unvalidated(assessed.needs.validation),
+    ...openChecks(assessed.needs.validation),
     { kind: hasChanges ? 'changed-weights' : 'default-weights' },
   ]
 }
@@ -90,24 +83,5 @@ function ofNeeds(
   } as const
   return Object.entries(found).flatMap(([kind, constructs]) =>
     constructs.length > 0 ? [{ kind: kind as keyof typeof found, constructs }] : [],
-  )
-}
-
-function unvalidated(validation: Validation): readonly Unknown[] {
-  const asked = locales.filter((locale) => validation[locale] !== undefined)
-  const withItems = (kind: string): readonly Locale[] =>
-    asked.filter((locale) => validation[locale]?.items.kind === kind)
-  const found = {
-    'not-validated': withItems('not-validated'),
-    'pilot-only': withItems('pilot-checked'),
-    'translation-not-checked': asked.filter(
-      (locale) =>
-        locale !== written && validation[locale]?.translation.kind === 'not-checked',
-    ),
-  } as const
-  return Object.entries(found).flatMap(([kind, languages]) =>
-    languages.length > 0
-      ? [{ kind: kind as keyof typeof found, locales: languages }]
-      : [],
   )
 }

@@ -16,7 +16,6 @@ import type {
   RefusedPortfolio,
 } from './portfolio.ts'
 import type { Recommendation } from './recommendation.ts'
-import { isOfferedByDefault } from './rules.ts'
 import { solveChoice } from './solve-choice.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -57,7 +56,7 @@ export function planPortfolio(
   return {
     kind: 'planned',
     ...describeProgram(assembled, situation, solution),
-    offeredByDefault: offeredByDefault(situation, release, solution.program),
+    offeredByDefault: offeredByDefault(situation, solution.program),
     neighbours: neighboursOf(
       settings.budget,
       solution.program,
@@ -96,17 +95,11 @@ function neighboursOf(
 
 function offeredByDefault(
   { offers, settings }: Situation,
-  release: Release,
   program: readonly ComponentId[],
 ): readonly ComponentId[] {
   return offers
     .filter((offer) => isAboveLine(offer, settings.leastTier))
-    .filter(({ recommendation: { rules } }) =>
-      rules.some(
-        ({ rule, construct }) =>
-          rule === 'R3b' && construct !== null && isOfferedByDefault(construct, release),
-      ),
-    )
+    .filter(({ recommendation: { rules } }) => rules.some(({ byDefault }) => byDefault))
     .map(({ recommendation: { component } }) => component)
     .filter((id) => !program.includes(id))
 }

@@ -2,7 +2,9 @@ import type { Disclosed, Release } from '../disclosure/disclosed.ts'
 import type { AssessedNeeds } from '../needs/assess-needs.ts'
 import type { Interval } from '../needs/need.ts'
 import { parameters } from '../needs/parameters.ts'
+import { inTwentieths } from '../needs/round.ts'
 import type { Testimony } from '../sources/evidence.ts'
+import { mean } from '../statistics/moments.ts'
 import { centralInterval } from '../statistics/quantile.ts'
 import { type ComponentId, componentOf } from './components.ts'
 import { decide } from './decide.ts'
@@ -50,6 +52,7 @@ function describe(
   if (!standing) throw new RangeError(`expected a standing of ${component}`)
   const { priority, interval, aboveLine } = standing
   const { family } = componentOf(component)
+  const places = ranks.get(component) ?? new Float64Array()
   const fits = inputs.fits[component]
   const answers = answeredBy({ fits }, (construct) => needs.get(construct)?.score)
   const wanted = family === null ? undefined : release.wanted[family]
@@ -62,7 +65,8 @@ function describe(
     priority,
     interval,
     aboveLine,
-    ranks: placesOf(ranks.get(component) ?? []),
+    ranks: placesOf(places),
+    amongFirst: amongFirst(places),
     answers: answers.map((answer) => ({
       ...answer,
       match: Math.round(10 * answer.match) / 10,
@@ -77,4 +81,10 @@ function describe(
 function placesOf(ranks: ArrayLike<number>): Interval {
   const { low, high } = centralInterval(ranks, parameters.needLevel)
   return { low: Math.floor(low), high: Math.ceil(high) }
+}
+
+/** P(rank ≤ 5). */
+function amongFirst(ranks: Float64Array): number {
+  const { firstRanks } = parameters.tiers
+  return inTwentieths(mean(ranks.map((rank) => (rank <= firstRanks ? 1 : 0))))
 }

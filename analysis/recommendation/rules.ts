@@ -1,7 +1,7 @@
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
 import { parameters } from '../needs/parameters.ts'
 import { type ComponentId, componentIds, componentOf, type Level } from './components.ts'
-import type { Tier } from './recommendation.ts'
+import type { DefaultReason, Tier } from './recommendation.ts'
 import { atLeast, atMostConsider } from './tiers.ts'
 import {
   applyRule,
@@ -91,43 +91,54 @@ function isHarmed(construct: ConstructId, { needs, testimony }: Facts): boolean 
 /**
  * R3b: a level that is probably reached lifts the component that fits the need best
  * (a ≥ .7): the action level to *recommend*, the attention level to *consider*. A rare need
- * whose share is not released lifts it to *consider* whatever was answered, so that the
- * tier tells nothing.
+ * of whose share too little is released lifts it to *consider* whatever was answered, so that
+ * the tier tells nothing (`defaultReasonOf`).
  */
 export function levelsReached(verdicts: Verdicts, facts: Facts): Verdicts {
   return constructIds.reduce<Verdicts>((all, construct) => {
     const best = bestFor(construct, rules.levelFit, facts.priorities)
-    const least = liftOf(construct, facts)
-    if (!best || !least) return all
-    return applyRule(all, best, 'R3b', {
-      construct,
-      tier: (tier) => atLeast(tier, least),
-    })
+    const lift = liftOf(construct, facts)
+    if (!best || !lift) return all
+    const { to, byDefault } = lift
+    const tier = (old: Tier): Tier => atLeast(old, to)
+    return applyRule(all, best, 'R3b', { construct, tier, byDefault })
   }, verdicts)
 }
 
-/** The tier R3b lifts to for the sake of one need; null where it lifts to none. */
+/** Where R3b lifts to for the sake of one need; null where it lifts nothing. */
 export function liftOf(
   construct: ConstructId,
   { needs, release }: Facts,
-): 'recommend' | 'consider' | null {
+): {
+  readonly to: 'recommend' | 'consider'
+  /** null where a level was reached */
+  readonly byDefault: DefaultReason | null
+} | null {
   const reaches = needs.get(construct)?.reaches
-  if ((reaches?.action ?? 0) >= rules.levelReached) return 'recommend'
-  if ((reaches?.attention ?? 0) >= rules.levelReached) return 'consider'
-  return isOfferedByDefault(construct, release) ? 'consider' : null
+  if ((reaches?.action ?? 0) >= rules.levelReached) {
+    return { to: 'recommend', byDefault: null }
+  }
+  if ((reaches?.attention ?? 0) >= rules.levelReached) {
+    return { to: 'consider', byDefault: null }
+  }
+  const byDefault = defaultReasonOf(construct, release)
+  return byDefault && { to: 'consider', byDefault }
 }
 
 /**
- * Whether R3b offers help for a need because nothing about it may be shown: it is rare, and
- * its share is not released or was not asked for. This is how an R3b of that kind is told
- * from one where a level was reached.
+ * Why R3b offers help for a need by default: it is rare, and what may be shown cannot tell
+ * whether its attention level is reached. Otherwise null.
  */
-export function isOfferedByDefault(
+export function defaultReasonOf(
   construct: ConstructId,
   { constructs }: Pick<Facts['release'], 'constructs'>,
-): boolean {
+): DefaultReason | null {
+  const { rare, attention } = constructOf(construct)
+  if (!rare) return null
   const share = constructs[construct]?.organization.shareElevated
-  return constructOf(construct).rare && (share?.kind ?? 'hidden') === 'hidden'
+  if (!share) return 'not-asked'
+  if (share.kind === 'hidden') return 'not-shown'
+  return share.kind === 'at-most' && share.value > attention ? 'bound-only' : null
 }
 
 /**

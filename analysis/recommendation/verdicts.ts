@@ -3,7 +3,7 @@ import type { Disclosed, Release } from '../disclosure/disclosed.ts'
 import type { Need } from '../needs/need.ts'
 import type { Testimony } from '../sources/evidence.ts'
 import { type ComponentId, componentIds, componentOf, type Level } from './components.ts'
-import type { AppliedRule, RuleId, Tier } from './recommendation.ts'
+import type { AppliedRule, DefaultReason, RuleId, Tier } from './recommendation.ts'
 
 /** What is decided of one component so far, and by which rules. */
 export interface Verdict {
@@ -43,11 +43,17 @@ export function applyRule(
   {
     construct = null,
     tier,
-  }: { construct?: ConstructId | null; tier?: (old: Tier) => Tier },
+    byDefault = null,
+  }: {
+    construct?: ConstructId | null
+    tier?: (old: Tier) => Tier
+    byDefault?: DefaultReason | null
+  },
 ): Verdicts {
   const old = verdicts.get(component)
   if (!old) throw new RangeError(`expected a verdict on ${component}`)
-  const rules = [...old.rules, { rule, construct }]
+  const applied = { rule, construct, ...(byDefault ? { byDefault } : {}) }
+  const rules = [...old.rules, applied]
   return new Map(verdicts).set(component, {
     tier: tier ? tier(old.tier) : old.tier,
     rules,

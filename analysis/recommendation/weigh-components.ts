@@ -1,6 +1,5 @@
 import type { Disclosed, Release } from '../disclosure/disclosed.ts'
 import type { AssessedNeeds } from '../needs/assess-needs.ts'
-import { standardScores } from '../needs/point-need.ts'
 import type { Testimony } from '../sources/evidence.ts'
 import {
   type Acceptability,
@@ -24,18 +23,17 @@ export interface Weighed {
 export function weighComponents(
   release: Disclosed<Release>,
   testimony: Testimony,
-  { needs, draws, parameters }: AssessedNeeds,
+  { needs, draws, parameters, standard }: AssessedNeeds,
 ): Weighed {
   const inputs = drawInputs(release, draws, parameters)
   const { priorities, ranks } = simulateAcceptability(inputs)
   const standings = new Map([...priorities].map(([id, drawn]) => [id, standingOf(drawn)]))
-  const isChanged = parameters.changes.length > 0
   const facts: Facts = {
     needs: new Map(needs.needs.map((need) => [need.construct, need])),
     priorities: prioritiesOf(standings),
     release,
     testimony,
-    ...(isChanged ? { standard: standardScores(release, testimony) } : {}),
+    ...(standard ? { standard } : {}),
   }
   return { inputs, ranks, standings, facts }
 }

@@ -1,8 +1,9 @@
-import { componentOf } from '../recommendation/components.ts'
 import type { DutyNote } from '../recommendation/duty-notes.ts'
+import { evidenceSentenceOf } from '../recommendation/evidence.ts'
 import type { Grading } from '../recommendation/explain-component.ts'
 import type { Explanation } from '../recommendation/explanation.ts'
 import type { AppliedRule } from '../recommendation/recommendation.ts'
+import { ruleSentenceOf } from '../recommendation/rule-sentences.ts'
 import type { ExplanationVoice } from './explanation-voice.ts'
 
 /** Part 7: how well it is known to help, and from where. */
@@ -12,7 +13,10 @@ export function gradingInWords(
 ): readonly string[] {
   const { grade } = grading
   return [
-    voice.why('explain.grade', { grade, sentence: voice.analysis(`evidence.${grade}`) }),
+    voice.why('explain.grade', {
+      grade,
+      sentence: voice.analysis(`evidence.${evidenceSentenceOf(component)}`),
+    }),
     voice.catalogue(`component.${component}.evidence`),
     ...groundsInWords(grading, voice),
     voice.why('explain.two-statements'),
@@ -86,15 +90,10 @@ function limitsInWords(
   component: Explanation['component'],
   voice: ExplanationVoice,
 ): readonly string[] {
-  const isPrimary = componentOf(component).level === 'primary'
-  const rules = [...new Set(limits.map(({ rule }) => rule))]
-  return rules.map((rule) => {
-    const key =
-      rule === 'R2' && !isPrimary ? 'rule.R2.individual' : (`rule.${rule}` as const)
+  const byRule = Map.groupBy(limits, (limit) => ruleSentenceOf(limit, component))
+  return [...byRule].map(([key, applied]) => {
     const sentence = voice.analysis(key)
-    const needs = limits.flatMap((limit) =>
-      limit.rule === rule && limit.construct ? [limit.construct] : [],
-    )
+    const needs = applied.flatMap(({ construct }) => construct ?? [])
     if (needs.length === 0) return sentence
     return voice.why('explain.about', { need: voice.needs(needs), sentence })
   })

@@ -5,11 +5,14 @@ import { surveyTexts } from '#surveys/wording.ts'
 import type { Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
 import type { Parameters } from '../needs/method-parameters.ts'
 import type { Need, Needs } from '../needs/need.ts'
+import { openChecks } from '../needs/validation.ts'
 import type { Block, Document, Section } from '../orientation/document.ts'
 import { type Voice, voiceOf } from '../orientation/facts.ts'
 import type { Explanation } from '../recommendation/explanation.ts'
 import type { Recommendation } from '../recommendation/recommendation.ts'
+import { answeringInWords } from './answering-in-words.ts'
 import { explanationAnnex } from './explanation-document.ts'
+import { explanationVoice } from './explanation-voice.ts'
 import { parametersAnnex } from './parameters-annex.ts'
 
 /** What a report on needs is made from. */
@@ -130,9 +133,11 @@ function whoAnswered({ release }: Findings, { locale, texts }: Voice): Section {
     ...(responseRate.kind === 'unknown' ? [say(texts, 'report.who.unknown')] : []),
     ...(release.manyEmployers ? [say(texts, 'report.who.many')] : []),
   ]
+  const spoken = { ...surveyTexts[locale], ...texts }
+  const how = answeringInWords(release.answering, spoken, locale)
   return {
     title: say(texts, 'report.who.title'),
-    blocks: lines.map(paragraph),
+    blocks: [...lines.map(paragraph), ...(how.length > 0 ? [list(how)] : [])],
     notes: [],
   }
 }
@@ -262,12 +267,18 @@ function mappingSection({ notes }: Findings, { locale, texts }: Voice): Section 
   }
 }
 
-function methodSection({ seed, notes }: Findings, { texts }: Voice): Section {
+function methodSection({ seed, notes, needs }: Findings, voice: Voice): Section {
+  const { texts, locale } = voice
   const isOwn = Object.keys(notes).length === 0
+  const { allOf, language } = explanationVoice(locale)
+  const checks = openChecks(needs.validation).map(({ kind, locales }) =>
+    say(texts, `validation.${kind}`, { languages: allOf(locales.map(language)) }),
+  )
   return {
     title: say(texts, 'report.method.title'),
     blocks: [
       ...(isOwn ? [paragraph(say(texts, 'validity'))] : []),
+      ...checks.map(paragraph),
       paragraph(say(texts, 'judgement')),
       paragraph(say(texts, 'report.method.seed', { seed })),
     ],

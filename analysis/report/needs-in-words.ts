@@ -53,10 +53,7 @@ function reasonInWords(
       return [
         voice.why('explain.about', {
           need: voice.need(reason.construct),
-          sentence:
-            reason.because === 'not-shown'
-              ? voice.analysis('rule.R3b.default')
-              : voice.why('explain.reason.not-asked'),
+          sentence: voice.analysis(`rule.R3b.${reason.because}`),
         }),
       ]
     case 'harm':

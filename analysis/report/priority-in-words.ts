@@ -68,10 +68,11 @@ export function firmnessInWords(
   if (arithmetic.terms.length === 0) {
     return [voice.why('explain.nothing-to-compute'), voice.why('explain.turn.cost')]
   }
-  const { line, aboveLine, ranks, among, turns } = firmness
+  const { line, aboveLine, ranks, among, amongFirst, first, turns } = firmness
   return [
     voice.why('explain.line', { line, percent: voice.number(100 * aboveLine) }),
     voice.why('explain.ranks', { among, low: ranks.low, high: ranks.high }),
+    voice.why('explain.first', { first, percent: voice.number(100 * amongFirst) }),
     ...turnsInWords(turns, voice),
     voice.why('explain.turn.cost'),
   ]

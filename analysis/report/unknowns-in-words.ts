@@ -40,7 +40,7 @@ export function unknownInWords(unknown: Unknown, voice: ExplanationVoice): strin
     case 'not-validated':
     case 'pilot-only':
     case 'translation-not-checked':
-      return voice.why(`validation.${unknown.kind}`, {
+      return voice.analysis(`validation.${unknown.kind}`, {
         languages: voice.allOf(unknown.locales.map(voice.language)),
       })
     case 'default-weights':

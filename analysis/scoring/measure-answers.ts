@@ -1,5 +1,5 @@
 import { background } from '#surveys/background.ts'
-import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
+import { constructIds } from '#surveys/constructs.ts'
 import { type Item, itemsOf, optionsOf } from '#surveys/questionnaire.ts'
 import type {
   ItemAnswers,
@@ -7,7 +7,8 @@ import type {
   MeasuredDrivers,
   MeasuredScale,
 } from '../disclosure/counts.ts'
-import { columnOf, missing, type Responses } from '../responses.ts'
+import { driversAskedBy } from '../disclosure/planned-drivers.ts'
+import { type Column, columnOf, type Responses } from '../responses.ts'
 import { type Covariances, covariances } from '../statistics/covariance.ts'
 import {
   cronbachAlpha,
@@ -20,15 +21,7 @@ import { keyDrivers } from '../statistics/key-drivers.ts'
 import { omegaTotal } from '../statistics/omega.ts'
 import { type ConstructScores, noNeed } from './construct-scores.ts'
 import { needsOfCodes } from './item-needs.ts'
-
-/** At work and not able to work well: what work impact is measured by. */
-const outcome = 'could-not-do-my-job'
-
-/** What may go together with it: the work, but for its rare harms, and support. */
-const driverIds: readonly ConstructId[] = constructIds.filter((id) => {
-  const { domain, rare } = constructOf(id)
-  return (domain === 'work' && !rare) || id === 'soc.support'
-})
+import { countAnswering, countItem, countOf } from './response-quality.ts'
 
 /**
  * How well the answers hold together: reliability of scales, answers to items, and what goes
@@ -53,6 +46,7 @@ export function measureAnswers(
     scales: Object.fromEntries(scales),
     drivers: measureDrivers(items, responses, scores),
     items: Object.fromEntries(counted),
+    answering: countAnswering(responses),
   }
 }
 
@@ -96,12 +90,13 @@ function measureDrivers(
   responses: Responses,
   scores: readonly ConstructScores[],
 ): MeasuredDrivers | null {
-  const item = items.find(({ id }) => id === outcome)
-  const predictors = driverIds.flatMap((id) => {
-    const found = scores.find(({ construct }) => construct === id)
-    return found ? [{ id, needs: found.need.map(nanWhereMissing) }] : []
+  const planned = driversAskedBy(responses.questionnaire)
+  const item = items.find(({ id }) => id === planned?.outcome)
+  const predictors = (planned?.predictors ?? []).flatMap((id) => {
+    const own = scores.find(({ construct }) => construct === id)
+    return own ? [{ id, needs: own.need.map(nanWhereMissing) }] : []
   })
-  if (!item || predictors.length !== driverIds.length) return null
+  if (!item || predictors.length !== planned?.predictors.length) return null
   const found = keyDrivers(
     predictors.map(({ needs }) => needs),
     needsOf(item, responses),
@@ -127,23 +122,22 @@ function nanWhereMissing(need: number): number {
 
 function countAnswers(item: Item, responses: Responses): ItemAnswers {
   const column = columnOf(responses, item.id)
-  const options = optionsOf(item.format)
-  const countOf = (is: (code: number) => boolean): number => {
-    let count = 0
-    for (const code of column) if (is(code)) count += 1
-    return count
-  }
-  const chosen = options.map((option, index) => {
-    const isChosen =
-      item.format.kind === 'any-of'
-        ? (code: number) => code >= 0 && (code & (1 << index)) !== 0
-        : (code: number) => code === index
-    return [option, countOf(isChosen)] as const
+  const isOne = item.format.kind !== 'any-of'
+  const chosen = optionsOf(item.format).map((option, index) => {
+    const count = isOne ? countOf(column, index) : countBit(column, 1 << index)
+    return [option, count] as const
   })
+  const { answered, declined, notShown } = countItem(column)
   return {
-    shown: countOf((code) => code !== missing.notShown),
-    declined: countOf((code) => code === missing.declined),
-    answered: countOf((code) => code >= 0),
+    shown: column.length - notShown,
+    declined,
+    answered,
     chosen: Object.fromEntries(chosen),
   }
+}
+
+function countBit(column: Column, bit: number): number {
+  let count = 0
+  for (const code of column) if (code >= 0 && (code & bit) !== 0) count += 1
+  return count
 }

@@ -1,5 +1,6 @@
 import type { Item, Questionnaire } from '#surveys/questionnaire.ts'
 import { columnOf, type Responses } from '../responses.ts'
+import { at } from '../statistics/at.ts'
 
 /** Straight lines, as exact counts, which are never shown; see `countStraightLines`. */
 export interface StraightLines {
@@ -21,6 +22,9 @@ export interface StraightBlock {
 /** Fewer items with the same answer are no sign of anything. */
 const fewestItems = 6
 
+/** What is known of a person in a block. */
+const line = { unknown: 0, varied: 1, straight: 2 } as const
+
 /**
  * Counts straight lines: the same answer to every item of a block.
  *
@@ -34,33 +38,41 @@ const fewestItems = 6
  * People who skipped or declined an item of a block cannot have one there.
  */
 export function countStraightLines(responses: Responses): StraightLines {
-  const lines = blocksOf(responses.questionnaire).map((items) => ({
+  const blocks = blocksOf(responses.questionnaire).map((items) => ({
     items: items.map(({ id }) => id),
-    byPerson: linesOf(items, responses),
+    lines: linesOf(items, responses),
   }))
-  const people = [...responses.units.keys()]
-  const isAnywhere = (person: number, found: readonly Line[]): boolean =>
-    lines.some(({ byPerson }) => found.includes(byPerson[person] ?? 'unknown'))
+  const anywhere = Uint8Array.from(responses.units, (_, person) =>
+    Math.max(0, ...blocks.map(({ lines }) => at(lines, person))),
+  )
   return {
-    blocks: lines.map(({ items, byPerson }) => ({
+    blocks: blocks.map(({ items, lines }) => ({
       items,
-      answered: byPerson.filter((line) => line !== 'unknown').length,
-      same: byPerson.filter((line) => line === 'straight').length,
+      answered: countFrom(lines, line.varied),
+      same: countFrom(lines, line.straight),
     })),
-    people: people.filter((person) => isAnywhere(person, ['straight'])).length,
-    among: people.filter((person) => isAnywhere(person, ['straight', 'varied'])).length,
+    people: countFrom(anywhere, line.straight),
+    among: countFrom(anywhere, line.varied),
   }
 }
 
-type Line = 'straight' | 'varied' | 'unknown'
-
-function linesOf(items: readonly Item[], responses: Responses): readonly Line[] {
-  const columns = items.map(({ id }) => columnOf(responses, id))
-  return responses.units.map((_, person) => {
-    const codes = columns.map((column) => column[person] ?? -1)
-    if (codes.some((code) => code < 0)) return 'unknown'
-    return codes.every((code) => code === codes[0]) ? 'straight' : 'varied'
+function linesOf(items: readonly Item[], responses: Responses): Uint8Array {
+  const [first, ...others] = items.map(({ id }) => columnOf(responses, id))
+  return Uint8Array.from(responses.units, (_, person) => {
+    const code = first ? at(first, person) : -1
+    if (code < 0) return line.unknown
+    let found: number = line.straight
+    for (const column of others) {
+      const other = at(column, person)
+      if (other < 0) return line.unknown
+      if (other !== code) found = line.varied
+    }
+    return found
   })
+}
+
+function countFrom(lines: Uint8Array, least: number): number {
+  return lines.reduce((count, one) => count + (one >= least ? 1 : 0), 0)
 }
 
 function blocksOf({ parts }: Questionnaire): readonly (readonly Item[])[] {

@@ -11,6 +11,7 @@ import {
 } from './construct-scores.ts'
 import { type Background, crossCounts } from './cross-counts.ts'
 import { measureAnswers } from './measure-answers.ts'
+import { validReturns } from './response-quality.ts'
 
 /**
  * Counts everything that was answered to a questionnaire of ours.
@@ -20,7 +21,10 @@ import { measureAnswers } from './measure-answers.ts'
 export function countResponses(responses: Responses): CountTable {
   const asked = new Set(itemsOf(responses.questionnaire).map(({ id }) => id))
   const scores = scoreConstructs(responses)
+  const valid = validReturns(responses)
+  const returned = responses.units.filter((_, person) => valid[person] === 1)
   return tallyCounts(responses.units, scores, {
+    returns: countUnits(returned),
     wanted: asked.has('wanted-services') ? countWishes(responses) : null,
     barriers: asked.has('barriers')
       ? countChoices(columnOf(responses, 'barriers'), barriers)
@@ -56,10 +60,8 @@ export function tallyCounts(
   const constructs = scores.map((score) => {
     return [score.construct, countByUnit(units, score)] as const
   })
-  const people = Map.groupBy(units, (unit) => unit)
-  const ballots = [...people].map(([unit, { length }]) => [unit, length] as const)
   return {
-    ballots: Object.fromEntries(ballots.sort(byFirst)),
+    ballots: countUnits(units),
     constructs: Object.fromEntries(constructs),
     ...rest,
     crossed: crossCounts(units, scores, told),
@@ -67,8 +69,16 @@ export function tallyCounts(
 }
 
 /** What is counted beside the scores; null, or no background, where it was not asked. */
-interface Beside extends Pick<CountTable, 'wanted' | 'barriers' | 'measured'> {
+interface Beside
+  extends Pick<CountTable, 'returns' | 'wanted' | 'barriers' | 'measured'> {
   readonly background: Background
+}
+
+/** How many people come from each unit, by unit in order. */
+function countUnits(units: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(byFirst))
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

@@ -8,6 +8,21 @@ export const Component = z.enum(componentIds as [ComponentId, ...ComponentId[]])
 
 const Interval = z.object({ low: z.number(), high: z.number() })
 
+const Rule = z.enum([
+  'R1',
+  'R2',
+  'R3',
+  'R3b',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'R8',
+  'R9',
+  'R10',
+  'R11',
+])
+
 const Recommendation = z.object({
   component: Component,
   tier: z.enum([
@@ -22,12 +37,19 @@ const Recommendation = z.object({
   interval: Interval,
   aboveLine: z.number(),
   ranks: Interval,
+  amongFirst: z.number(),
   answers: z
     .array(z.object({ construct: Construct, fit: z.number(), match: z.number() }))
     .readonly(),
   wanted: z.number().nullable(),
   rules: z
-    .array(z.object({ rule: z.string(), construct: Construct.nullable() }))
+    .array(
+      z.object({
+        rule: Rule,
+        construct: Construct.nullable(),
+        byDefault: z.enum(['not-shown', 'not-asked', 'bound-only']).exactOptional(),
+      }),
+    )
     .readonly(),
   targetedUnits: z.array(z.string()).readonly(),
 })

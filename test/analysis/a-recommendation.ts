@@ -39,6 +39,7 @@ export function aRecommendation(
     interval: { low: 20, high: 40 },
     aboveLine: 0.5,
     ranks: { low: 1, high: 35 },
+    amongFirst: 0,
     answers: [],
     wanted: null,
     rules: [],

@@ -5,7 +5,6 @@ import { assessNeeds } from '#analysis/needs/assess-needs.ts'
 import { findDifferences } from '#analysis/needs/differences.ts'
 import { recommend } from '#analysis/recommendation/recommend.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
-import { isOfferedByDefault } from '#analysis/recommendation/rules.ts'
 import {
   type ConstructScores,
   level,
@@ -94,16 +93,11 @@ function quiet(headcounts: readonly number[]): Disclosed<Release> {
 }
 
 /** Components above *not now*, but for the core and what R3b offers by default. */
-function beyondCore(
-  recommendations: readonly Recommendation[],
-  release: Disclosed<Release>,
-): readonly string[] {
+function beyondCore(recommendations: readonly Recommendation[]): readonly string[] {
   return recommendations
     .filter(({ tier, rules }) => {
-      const byDefault = rules.some(({ rule, construct }) => {
-        return rule === 'R3b' && construct && isOfferedByDefault(construct, release)
-      })
-      return !byDefault && tier !== 'core' && tier !== 'not-now'
+      const isByDefault = tier === 'consider' && rules.some(({ byDefault }) => byDefault)
+      return !isByDefault && tier !== 'core' && tier !== 'not-now'
     })
     .map(({ component, tier }) => `${component}: ${tier}`)
 }
@@ -142,7 +136,7 @@ describe('data that contain nothing', () => {
     const release = quiet(headcounts)
     const assessed = assessNeeds(release, noTestimony, { seed: 'quiet' })
 
-    const beyond = beyondCore(recommend(release, noTestimony, assessed), release)
+    const beyond = beyondCore(recommend(release, noTestimony, assessed))
 
     expect(beyond).toEqual([])
   })
@@ -153,7 +147,7 @@ describe('data that contain nothing', () => {
     const alarms = Array.from({ length: 50 }, (_, index) => {
       const release = unrelated(`quiet ${index}`, { headcounts, factor: 0.3 })
       const assessed = assessNeeds(release, noTestimony, { seed: 'x', draws: 300 })
-      return beyondCore(recommend(release, noTestimony, assessed), release)
+      return beyondCore(recommend(release, noTestimony, assessed))
     }).filter((beyond) => beyond.length > 0)
 
     expect(alarms.length).toBeLessThanOrEqual(10)

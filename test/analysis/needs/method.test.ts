@@ -5,6 +5,7 @@ import { convergenceOf } from '#analysis/needs/convergence.ts'
 import { blendEquity, highestGroupRate } from '#analysis/needs/equity.ts'
 import { parameters } from '#analysis/needs/parameters.ts'
 import { peopleCount } from '#analysis/needs/people.ts'
+import { pointSurveyNeed } from '#analysis/needs/point-need.ts'
 import { bandOf, pool, qualitiesOf } from '#analysis/needs/pooling.ts'
 import { pointPrevalence } from '#analysis/needs/prevalence.ts'
 import type { CountedGroup, SurveyEvidence } from '#analysis/needs/read-release.ts'
@@ -13,7 +14,6 @@ import {
   shareHighAmongElevated,
   surveyNeed,
 } from '#analysis/needs/seriousness.ts'
-import { pointSurveyNeed } from '#analysis/needs/survey-voice.ts'
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
 
 const group = (unit: string, headcount: number, n: number, k: number): CountedGroup => {

@@ -4,20 +4,23 @@ import { drawNonresponse, simulatePrevalence } from '#analysis/needs/prevalence.
 import type { CountedGroup, SurveyEvidence } from '#analysis/needs/read-release.ts'
 import { seriousness, surveyNeed } from '#analysis/needs/seriousness.ts'
 import {
+  drawNormals,
   drawShared,
+  drawShareHigh,
   simulateNeed,
-  simulateSurveyNeed,
+  surveyNeeds,
 } from '#analysis/needs/simulation.ts'
 import { mean, standardDeviation } from '#analysis/statistics/moments.ts'
 import { seededRandom } from '#analysis/statistics/random.ts'
 
-const settings = { seed: 'simulation', draws: 20_000 }
-const shared = drawShared(settings)
+const count = 20_000
+const shared = drawShared('simulation', count)
+const common = drawNormals('simulation', count)
 
 describe('how those who did not answer differ', () => {
   it('has the spread σ, half of whose variance all needs share', () => {
     const draw = (seed: string): Float64Array =>
-      drawNonresponse(seededRandom(seed), shared.nonresponse, 0.5)
+      drawNonresponse(seededRandom(seed), common, 0.5)
     const [sleep, pain] = [draw('sleep'), draw('pain')]
 
     const products = sleep.map((value, index) => value * (pain[index] ?? 0))
@@ -39,7 +42,7 @@ describe('the simulated share of people concerned', () => {
     isUpperBound: false,
     workImpact: null,
   })
-  const silent = new Float64Array(20_000)
+  const silent = new Float64Array(count)
 
   it('weighs strata by their people, not by their answers', () => {
     const strata = [group('a', 40, 28, 14), group('b', 160, 104, 12)]
@@ -80,17 +83,13 @@ describe('the simulated share of people concerned', () => {
 
 describe('the simulated need', () => {
   it('of the survey spreads around its point value', () => {
-    const counted = { headcount: 4000, n: 2000, k: 800, m: 240, isExact: true }
-    const certain = { ...shared, burdenScale: shared.burdenScale.map(() => 0.15) }
-    const prevalence = shared.nonresponse.map(() => 0.4)
+    const prevalence = new Float64Array(count).fill(0.4)
+    const shareHigh = drawShareHigh(seededRandom('n'), { k: 800, m: 240 }, count)
 
-    const draws = simulateSurveyNeed(
-      seededRandom('n'),
+    const draws = surveyNeeds(
+      { prevalence, shareHigh, highest: 0 },
       { severity: 0.6, workImpact: null },
-      counted,
-      prevalence,
-      0,
-      certain,
+      new Float64Array(count).fill(0.15),
     )
 
     expectNear(mean(draws), surveyNeed(0.4, seriousness(0.6, 0.3, null)), 0.3)

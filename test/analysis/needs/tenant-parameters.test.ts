@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessNeeds } from '#analysis/needs/assess-needs.ts'
+import { assessNeeds, rateNeeds } from '#analysis/needs/assess-needs.ts'
 import {
   type Parameters,
   standardParameters,
@@ -7,8 +7,8 @@ import {
 } from '#analysis/needs/method-parameters.ts'
 import type { Need } from '#analysis/needs/need.ts'
 import { parameters } from '#analysis/needs/parameters.ts'
-import { standardScores } from '#analysis/needs/point-need.ts'
 import { seriousness, surveyNeed } from '#analysis/needs/seriousness.ts'
+import { simulateRelease } from '#analysis/needs/simulate-release.ts'
 import { withChanges } from '#analysis/needs/tenant-parameters.ts'
 import {
   type ComponentId,
@@ -73,14 +73,36 @@ describe('weights nobody changed', () => {
   })
 
   it('are what the standard scores are rated with', () => {
-    const { needs } = assessNeeds(overload, noTestimony, settingsOf()).needs
+    const longer = withChanges([{ kind: 'burden-scale', to: 0.3, reason }])
+    const own = assessNeeds(overload, noTestimony, settingsOf())
+    const { needs } = own.needs
 
-    const standard = standardScores(overload, noTestimony)
+    const standard = assessNeeds(overload, noTestimony, settingsOf(longer)).standard
 
-    expect([...standard.values()].toSorted()).toEqual(
-      needs.map(({ score }) => score).toSorted(),
+    expect(own.standard).toBeNull()
+    expect(standard).toEqual(
+      new Map(needs.map(({ construct, score }) => [construct, score] as const)),
     )
-    for (const { construct, score } of needs) expect(standard.get(construct)).toBe(score)
+  })
+})
+
+describe('weights that are moved', () => {
+  it('rate what was simulated once as assessing anew does', () => {
+    const simulated = simulateRelease(overload, settingsOf())
+    const moved = [
+      withChanges([{ kind: 'burden-scale', to: 0.3, reason }]),
+      withChanges([{ kind: 'severity', construct: 'work.demands', to: 0.9, reason }]),
+      withChanges([
+        { kind: 'sources', to: { survey: 0.2, focusGroups: 0.4, managers: 0.4 }, reason },
+      ]),
+    ]
+
+    for (const parameters of moved) {
+      const rated = rateNeeds(simulated, noTestimony, { parameters })
+      const anew = assessNeeds(overload, noTestimony, settingsOf(parameters))
+
+      expect(rated).toEqual(anew)
+    }
   })
 })
 

@@ -213,6 +213,12 @@ describe('1, the headline', () => {
     expect(reasonOf('domestic_abuse', { release: releaseOf({}, size) })).toMatchObject({
       because: 'not-asked',
     })
+    const bounded = releaseOf({ 'psy.gambling': 0.01 }, { people: 150, answers: 110 })
+    expect(reasonOf('gambling_support', { release: bounded })).toEqual({
+      kind: 'by-default',
+      construct: 'psy.gambling',
+      because: 'bound-only',
+    })
     expect(reasonOf('financial_counselling', { release: worried })).toEqual({
       kind: 'scores',
     })
@@ -407,9 +413,13 @@ describe('6, how firm it is', () => {
       line: 30,
       aboveLine: found?.aboveLine,
       ranks: found?.ranks,
+      amongFirst: found?.amongFirst,
+      first: 5,
       among: 35,
       byScores: 'consider',
     })
+    const chances = firmness.rankChances.map(({ chance }) => chance)
+    expect(Math.abs(chances.reduce((sum, one) => sum + one, 0) - 1)).toBeLessThan(0.2)
   })
 
   it('has no more than “consider” by scores where few answered', () => {

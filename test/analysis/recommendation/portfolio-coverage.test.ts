@@ -95,6 +95,7 @@ describe('the wish for a kind of help', () => {
       name: 'Acme',
       headcount: 400,
       answered: { kind: 'shown', from: 97, to: 101 },
+      returns: { kind: 'hidden' },
       responseRate: { kind: 'hidden' },
     } as const
 

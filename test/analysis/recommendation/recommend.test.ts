@@ -64,8 +64,16 @@ describe('recommending', () => {
     }
   })
 
-  it('says how sure it is: interval, chance above the line, range of ranks', () => {
-    for (const { priority, interval, aboveLine, ranks } of recommended(overload)) {
+  it('says how sure it is: interval, chance above the line, ranks', () => {
+    const list = recommended(overload)
+
+    const first = list.reduce((sum, { amongFirst }) => sum + amongFirst, 0)
+
+    // In every draw five of them are among the first five.
+    expect(Math.abs(first - 5)).toBeLessThan(0.3)
+    for (const { priority, interval, aboveLine, ranks, amongFirst } of list) {
+      if (ranks.high <= 5) expect(amongFirst).toBeGreaterThanOrEqual(0.95)
+      if (ranks.low > 5) expect(amongFirst).toBeLessThanOrEqual(0.05)
       expect(interval.low <= priority && priority <= interval.high).toBe(true)
       expect(Number.isInteger(Math.round(aboveLine * 1e6) / 5e4)).toBe(true)
       expect(1 <= ranks.low && ranks.low <= ranks.high && ranks.high <= 35).toBe(true)

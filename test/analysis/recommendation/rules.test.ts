@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { assessNeeds } from '#analysis/needs/assess-needs.ts'
 import type { Need } from '#analysis/needs/need.ts'
+import { notesOn } from '#analysis/recommendation/catalogue.ts'
 import {
   type ComponentId,
   componentIds,
@@ -14,13 +16,14 @@ import {
 } from '#analysis/recommendation/conditions.ts'
 import { gated, overridden, type PearlGate } from '#analysis/recommendation/decisions.ts'
 import { dutyNotes } from '#analysis/recommendation/duty-notes.ts'
+import { recommend } from '#analysis/recommendation/recommend.ts'
 import type { RuleId, Tier } from '#analysis/recommendation/recommendation.ts'
 import {
   capTiers,
   coreAlways,
+  defaultReasonOf,
   harmFirst,
   hazardFirst,
-  isOfferedByDefault,
   levelsReached,
   trustFirst,
 } from '#analysis/recommendation/rules.ts'
@@ -268,8 +271,40 @@ describe('R3b, levels reached', () => {
       'psychosocial_redesign',
       'dignity_harassment',
     ])
-    expect(everyRare.every((id) => isOfferedByDefault(id, small))).toBe(true)
-    expect(everyRare.some((id) => isOfferedByDefault(id, shown))).toBe(false)
+    expect(everyRare.map((id) => defaultReasonOf(id, small))).toEqual(
+      everyRare.map(() => 'not-shown'),
+    )
+    expect(everyRare.map((id) => defaultReasonOf(id, shown))).toEqual(
+      everyRare.map(() => null),
+    )
+    expect(verdicts.get('gambling_support')?.rules).toEqual([
+      { rule: 'R3b', construct: 'psy.gambling', byDefault: 'not-shown' },
+    ])
+  })
+
+  it('offers it by default too where a bound cannot tell whether to look closer', () => {
+    // "At most 4 %" of a hundred; of gambling 2 % are the level, of substances 4 %.
+    const bounds = releaseOf(
+      { 'psy.gambling': 0.03, 'psy.substance': 0.03 },
+      { people: 150, answers: 100 },
+    )
+    const more = releaseOf({ 'psy.gambling': 0.01 }, { people: 400, answers: 260 })
+
+    expect(defaultReasonOf('psy.gambling', bounds)).toBe('bound-only')
+    expect(defaultReasonOf('psy.substance', bounds)).toBe(null)
+    expect(defaultReasonOf('soc.safety', bounds)).toBe('not-asked')
+    expect(defaultReasonOf('psy.gambling', more)).toBe(null)
+  })
+
+  it('never takes help away because a hundredth person answered', () => {
+    const tiers = [99, 100, 110, 133, 134, 199, 200].map((answers) => {
+      const release = releaseOf({ 'psy.gambling': 0.03 }, { people: 300, answers })
+      const assessed = assessNeeds(release, noTestimony, { seed: 'a hundred' })
+      const list = recommend(release, noTestimony, assessed)
+      return list.find(({ component }) => component === 'gambling_support')?.tier
+    })
+
+    expect(tiers.every((tier) => tier === 'consider' || tier === 'recommend')).toBe(true)
   })
 
   it('offers the same by default whatever was answered', () => {
@@ -391,13 +426,18 @@ describe('R9, the gate', () => {
   })
 })
 
-describe('R10, duties of the country', () => {
+describe('R10, notes on the law of the country', () => {
   it.each(['SE', 'NO', 'NL', 'RO'] as const)(
-    'go with everything that changes work in %s',
+    'go with everything the law of %s touches, all that changes work among it',
     (country) => {
+      const noted = componentIds.filter((id) => notesOn(id, country).length > 0)
       const primary = componentIds.filter((id) => componentOf(id).level === 'primary')
 
-      expect(withRule(dutiesAttached(all('consider'), country), 'R10')).toEqual(primary)
+      const marked = withRule(dutiesAttached(all('consider'), country), 'R10')
+
+      expect(marked).toEqual(noted)
+      expect(marked).toEqual(expect.arrayContaining(primary))
+      expect(marked).toContain('accommodation_rtw')
     },
   )
 

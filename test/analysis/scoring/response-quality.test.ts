@@ -1,25 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readResponses } from '#analysis/responses.ts'
 import {
-  assessResponses,
+  type Ballot,
+  columnOf,
+  type Responses,
+  readResponses,
+} from '#analysis/responses.ts'
+import {
   coreItems,
-  responseRate,
+  countAnswering,
+  countItem,
+  countLastSaid,
+  validReturns,
 } from '#analysis/scoring/response-quality.ts'
+import { countStraightLines } from '#analysis/scoring/straight-lines.ts'
+import { countResponses } from '#analysis/scoring/tally-counts.ts'
 import { core } from '#surveys/catalogue.ts'
 import { type Answers, itemsOf, optionsOf } from '#surveys/questionnaire.ts'
 
-const assess = (...people: readonly Answers[]) =>
-  assessIn(people.map((answers) => ['works', answers]))
+const read = (...people: readonly Answers[]): Responses =>
+  readIn(people.map((answers) => ({ unit: 'works', answers })))
 
-function assessIn(people: readonly (readonly [unit: string, answers: Answers])[]) {
-  return assessResponses(
-    readResponses(
-      core,
-      people.map(([unit, answers]) => ({ unit, answers })),
-    ),
-  )
-}
+const readIn = (ballots: readonly Ballot[]): Responses => readResponses(core, ballots)
 
 /** An answer to each of the first core items. */
 function answersTo(count: number): Answers {
@@ -46,10 +48,13 @@ const sameTo = (items: readonly string[], answer: string): Answers =>
 
 describe('a valid return', () => {
   it('has at least half of the 54 core questions answered', () => {
-    const { returns } = assess(answersTo(54), answersTo(27), answersTo(26), {})
+    const responses = read(answersTo(54), answersTo(27), answersTo(26), {})
+
+    const valid = validReturns(responses)
 
     expect(coreItems(core)).toHaveLength(54)
-    expect(returns).toEqual({ works: { cast: 4, valid: 2 } })
+    expect([...valid]).toEqual([1, 1, 0, 0])
+    expect(countAnswering(responses)).toMatchObject({ ballots: 4, complete: 2 })
   })
 
   it('is not made by declining, by background or by conditional questions', () => {
@@ -61,41 +66,32 @@ describe('a valid return', () => {
       'staff-group': 'care',
     }
 
-    const { returns } = assess(declining, almost)
+    const valid = validReturns(read(declining, almost))
 
-    expect(returns['works']).toEqual({ cast: 2, valid: 0 })
+    expect([...valid]).toEqual([0, 0])
   })
 
-  it('is counted by unit', () => {
-    const { returns } = assessIn([
-      ['works', answersTo(40)],
-      ['office', {}],
-      ['works', {}],
+  it('is counted by unit beside every ballot, and every score counts all the same', () => {
+    const counts = countResponses(
+      readIn([
+        { unit: 'works', answers: answersTo(40) },
+        { unit: 'office', answers: {} },
+        { unit: 'works', answers: { nicotine: 'every-day' } },
+      ]),
+    )
+
+    expect(Object.entries(counts.ballots)).toEqual([
+      ['office', 1],
+      ['works', 2],
     ])
-
-    expect(Object.entries(returns)).toEqual([
-      ['office', { cast: 1, valid: 0 }],
-      ['works', { cast: 2, valid: 1 }],
-    ])
-  })
-})
-
-describe('the response rate', () => {
-  it('is valid returns of people invited', () => {
-    expect(responseRate(30, 120)).toBe(0.25)
-    expect(responseRate(0, 9)).toBe(0)
-  })
-
-  it('is refused where it cannot be', () => {
-    expect(() => responseRate(3, 0)).toThrow('at least one invited, got 3 of 0')
-    expect(() => responseRate(10, 9)).toThrow('0 to 9 valid returns, got 10')
-    expect(() => responseRate(Number.NaN, 9)).toThrow(RangeError)
+    expect(counts.returns).toEqual({ works: 1 })
+    expect(counts.constructs['bio.tobacco']?.['works']).toMatchObject({ n: 2, high: 1 })
   })
 })
 
 describe('each item', () => {
   it('tells answered, declined, skipped and not shown apart', () => {
-    const { items } = assess(
+    const responses = read(
       { 'looks-after': 'no' },
       { 'looks-after': 'adult', 'care-alone': 'often' },
       { 'looks-after': 'both' },
@@ -103,14 +99,13 @@ describe('each item', () => {
       {},
     )
 
-    expect(items.find(({ item }) => item === 'care-alone')).toEqual({
-      item: 'care-alone',
+    expect(countItem(columnOf(responses, 'care-alone'))).toEqual({
       answered: 1,
       declined: 1,
       skipped: 1,
       notShown: 2,
     })
-    expect(items.find(({ item }) => item === 'looks-after')).toMatchObject({
+    expect(countItem(columnOf(responses, 'looks-after'))).toMatchObject({
       answered: 4,
       skipped: 1,
       notShown: 0,
@@ -124,40 +119,60 @@ describe('each item', () => {
     )
     fc.assert(
       fc.property(fc.array(answers, { maxLength: 12 }), (people) => {
-        const { items, lastSaid, saidNothing } = assess(...people)
+        const responses = read(...people)
 
-        for (const { answered, declined, skipped, notShown } of items) {
+        for (const { id } of itemsOf(core)) {
+          const { answered, declined, skipped, notShown } = countItem(
+            columnOf(responses, id),
+          )
           expect(answered + declined + skipped + notShown).toBe(people.length)
         }
-        const last = lastSaid.reduce((sum, { ballots }) => sum + ballots, 0)
-        expect(last + saidNothing).toBe(people.length)
+        const silent = people.filter((one) => Object.keys(one).length === 0).length
+        const last = countLastSaid(responses).reduce((sum, one) => sum + one.ballots, 0)
+        expect(last + silent).toBe(people.length)
       }),
     )
   })
 })
 
-describe('the last item at which people said something', () => {
-  it('is the last in the order of the questionnaire, declined among them', () => {
-    const { lastSaid, saidNothing } = assess(
-      { pain: 'often', 'slept-badly': 'never' },
-      { pain: 'never', worries: 'declined' },
-      { gender: 'man' },
-      {},
-    )
+describe('where people said something for the last time', () => {
+  const responses = read(
+    { pain: 'often', 'slept-badly': 'never' },
+    { pain: 'never', worries: 'declined' },
+    { gender: 'man' },
+    {},
+  )
 
-    const where = lastSaid.filter(({ ballots }) => ballots > 0)
+  it('is an item in the order of the questionnaire, declining among it', () => {
+    const where = countLastSaid(responses).filter(({ ballots }) => ballots > 0)
+
     expect(where).toEqual([
       { item: 'pain', ballots: 1 },
       { item: 'worries', ballots: 1 },
       { item: 'gender', ballots: 1 },
     ])
-    expect(saidNothing).toBe(1)
+  })
+
+  it('is counted by part, of all who said anything', () => {
+    const { lastPart } = countAnswering(responses)
+
+    expect(lastPart).toEqual({
+      body: 1,
+      mind: 1,
+      life: 0,
+      work: 0,
+      'getting-help': 0,
+      effects: 0,
+      background: 1,
+    })
   })
 })
 
+const linesOf = (...people: readonly Answers[]) => countStraightLines(read(...people))
+
 describe('straight lines', () => {
   it('are the same answer to a block that points both ways', () => {
-    const { straightLines } = assess(
+    const straightLines = linesOf(
       sameTo(bodyBlock, 'never'),
       sameTo(bodyBlock, 'sometimes'),
       { ...sameTo(bodyBlock, 'often'), 'moved-enough': 'rarely' },
@@ -170,9 +185,9 @@ describe('straight lines', () => {
   })
 
   it('count a person once, whatever the number of blocks', () => {
-    const [, workBlock] = assess().straightLines.blocks
+    const [, workBlock] = linesOf().blocks
 
-    const { straightLines } = assess({
+    const straightLines = linesOf({
       ...sameTo(bodyBlock, 'never'),
       ...sameTo(workBlock?.items ?? [], 'never'),
     })
@@ -182,7 +197,7 @@ describe('straight lines', () => {
   })
 
   it('are looked for where there are six items of one scale, and both directions', () => {
-    const { blocks } = assess().straightLines
+    const { blocks } = linesOf()
 
     expect(blocks.map(({ items }) => [items[0], items.length])).toEqual([
       ['slept-badly', 6],
@@ -191,6 +206,6 @@ describe('straight lines', () => {
   })
 
   it('are none where nobody answered', () => {
-    expect(assess({}).straightLines).toMatchObject({ people: 0, among: 0 })
+    expect(linesOf({})).toMatchObject({ people: 0, among: 0 })
   })
 })
