@@ -4,6 +4,7 @@ import { type Attack, type Subject, sayWhich } from './attack.ts'
 import { type Population, populationOf } from './population.ts'
 import type { Group } from './published.ts'
 import { attackSpan } from './span-attack.ts'
+import { Tally } from './tally.ts'
 
 /**
  * Compares the product's span audit with the attack on figures the rules would never let
@@ -13,46 +14,50 @@ import { attackSpan } from './span-attack.ts'
  * @param families how many in each organization
  */
 export function beginAgreement(families: number): Attack {
-  let compared = 0
-  let unsafe = 0
-  let safe = 0
-  const broken: string[] = []
-
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an attack is every case within every case
+  const tally = new Tally('the audit and the attack agree (45)', 'the same verdict')
   const attack = (subject: Subject): void => {
-    const { organization, random } = subject
-    const { plan, counts } = organization
-    const [first] = plan.constructs
-    const people = first && counts.crossed?.constructs[first.construct]?.n
-    if (!counts.crossed || !people) return
-    const crossing = crossPlan(plan, counts.crossed)
-    const population = populationOf(organization, 0)
     for (let round = 0; round < families; round++) {
-      const share = random()
-      const units = new Set(plan.units.map(({ id }) => id).filter(() => random() < share))
-      // Groups stand beside their division only (rule R3): the audit takes that for granted.
-      const groups = new Set(
-        plan.groups
-          .filter(({ unit }) => random() < share && (unit === null || units.has(unit)))
-          .map(({ id }) => id),
-      )
-      const faults = findFaults(crossing, { units, groups }, people, 10)
-      const tells = tellsOfFew(population, publishedBy(subject, units, groups), subject)
-      compared += 1
-      unsafe += tells.any ? 1 : 0
-      safe += tells.any ? 0 : 1
+      const verdicts = judge(subject)
+      if (!verdicts) return
+      const { faults, any, named } = verdicts
+      tally.count('families compared')
+      tally.count('unsafe', any)
+      tally.count('safe', !any)
       // The rules name fewer groups than are tried here; those they name must be found.
-      const isRight = faults.length > 0 ? tells.any : !tells.named
-      if (!isRight) broken.push(`${sayWhich(organization)}: family ${round}`)
+      const isRight = faults > 0 ? any : !named
+      tally.expect(isRight, () => `${sayWhich(subject)}: family ${round}`)
     }
   }
+  return { try: attack, outcome: () => tally.outcome() }
+}
+
+/** Whether fewer than ten people are told of, and whether by a group that the rules name. */
+interface Tells {
+  readonly any: boolean
+  readonly named: boolean
+}
+
+/** The verdicts of both on a random family; null where no background was asked. */
+function judge(subject: Subject): (Tells & { readonly faults: number }) | null {
+  const { organization, random } = subject
+  const { plan, counts } = organization
+  const [first] = plan.constructs
+  const people = first && counts.crossed?.constructs[first.construct]?.n
+  if (!counts.crossed || !people) return null
+  const share = random()
+  const units = new Set(plan.units.map(({ id }) => id).filter(() => random() < share))
+  // Groups stand beside their division only (rule R3): the audit takes that for granted.
+  const groups = new Set(
+    plan.groups
+      .filter(({ unit }) => random() < share && (unit === null || units.has(unit)))
+      .map(({ id }) => id),
+  )
+  const crossing = crossPlan(plan, counts.crossed)
+  const faults = findFaults(crossing, { units, groups }, people, 10).length
+  const population = populationOf(organization, 0)
   return {
-    try: attack,
-    outcome: () => ({
-      name: 'the audit and the attack agree (45)',
-      figures: { 'families compared': compared, unsafe, safe },
-      broken,
-    }),
+    faults,
+    ...tellsOfFew(population, publishedBy(subject, units, groups), subject),
   }
 }
 
@@ -80,20 +85,20 @@ function publishedBy(
   ]
 }
 
-/** Whether fewer than ten people are told of, and whether by a group that the rules name. */
 function tellsOfFew(
   population: Population,
   published: readonly Group[],
   { random }: Subject,
-): { readonly any: boolean; readonly named: boolean } {
-  const found = attackSpan(population, published, { k: 10, shuffles: 20, random })
-  const named = found.computable.some(({ isNamed }) => isNamed)
-  const any =
-    found.computable.length > 0 ||
-    found.differences.length > 0 ||
-    found.smallestRow.people < 10
+): Tells {
+  const effort = { k: 10, shuffles: 20, random }
+  const { computable, differences, smallestRow } = attackSpan(
+    population,
+    published,
+    effort,
+  )
+  const isContrast = differences.length > 0 || smallestRow.people < 10
   return {
-    any,
-    named: named || found.differences.length > 0 || found.smallestRow.people < 10,
+    any: isContrast || computable.length > 0,
+    named: isContrast || computable.some(({ isNamed }) => isNamed),
   }
 }

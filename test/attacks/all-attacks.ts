@@ -1,5 +1,3 @@
-import { disclose } from '#analysis/disclosure/disclose.ts'
-import { seededRandom } from '#analysis/statistics/random.ts'
 import { beginAgreement } from './agreement.ts'
 import type { Attack, Outcome } from './attack.ts'
 import { beginCoalition } from './coalition.ts'
@@ -9,58 +7,65 @@ import { beginEnumeration } from './enumeration.ts'
 import { beginHidden } from './hidden.ts'
 import { beginHomogeneous } from './homogeneous.ts'
 import { beginInsiders } from './insiders.ts'
+import { beginIntervalAgreement } from './interval-agreement.ts'
 import { beginIntervals } from './intervals.ts'
-import { randomOrganization } from './random-organization.ts'
+import { beginRuleInversion } from './rule-inversion.ts'
 import { beginSpan } from './span.ts'
-import { drawWanted } from './wanted.ts'
+import { attackEach, drawSubject, skewedSubjects } from './subjects.ts'
 import { beginWaves } from './waves.ts'
 
-/** How hard each organization is tried. */
-export interface Effort {
-  readonly organizations: number
-  /** people in the largest organization */
-  readonly most: number
-  /** people up to whom bounds are solved exactly */
-  readonly solved: number
+/** An attack, and of how many organizations it tries one: some take long. */
+interface Turn {
+  readonly every: number
+  readonly attack: Attack
 }
 
 /**
- * Discloses one random organization after another and lets every attack try its release. Of
- * four organizations three are small, where there is most to find and least to compute.
+ * Discloses one random organization of 16 to 5,000 people after another, and lets the attacks
+ * try its release. Beside them stand organizations in which nearly all answer at one end,
+ * where bounds are narrowest, and a few large ones of which few people are bounded.
  *
- * @param tell called after each organization
+ * @param goesOn called after each organization; false ends it there
  */
-export function attackAll(
-  { organizations, most, solved }: Effort,
-  tell: (done: number) => void = () => {},
-): readonly Outcome[] {
-  const attacks = allAttacks(solved)
-  for (let index = 0; index < organizations; index++) {
-    const seed = `organization ${index}`
-    const largest = index % 4 === 3 ? most : Math.min(most, 160)
-    const wanted = drawWanted(seededRandom(`${seed} wanted`), 16, largest)
-    const organization = randomOrganization(seed, wanted)
-    const release = disclose(organization.plan, organization.counts)
-    for (const attack of attacks) {
-      attack.try({ organization, release, random: seededRandom(`${seed} attack`) })
+export async function attackOrganizations(
+  count: number,
+  goesOn: (done: number) => Promise<boolean> = async () => true,
+): Promise<readonly Outcome[]> {
+  const intervals = beginIntervals(300)
+  const ofLarge = beginIntervals(1500)
+  const turns = [...exactAttacks(), { every: 10, attack: intervals }]
+  for (let index = 0; index < count; index++) {
+    const subject = drawSubject(`attack ${index}`, 16, 5000)
+    for (const { every, attack } of turns) {
+      if (index % every === 0) attack.try(subject)
     }
-    tell(index + 1)
+    if (index % 10 === 0) {
+      const people = 40 + (index % 260)
+      attackEach(intervals, skewedSubjects(`skewed attack ${index}`, 1, people, people))
+    }
+    if (index % 1000 === 0) {
+      const people = 700 + (index % 800)
+      ofLarge.try(drawSubject(`large attack ${index}`, 300, 1500))
+      attackEach(ofLarge, skewedSubjects(`large skew ${index}`, 1, people, people))
+    }
+    if (!(await goesOn(index + 1))) break
   }
-  return attacks.map((attack) => attack.outcome())
+  return [...turns.map(({ attack }) => attack), ofLarge].map((one) => one.outcome())
 }
 
-function allAttacks(solved: number): readonly Attack[] {
+function exactAttacks(): readonly Turn[] {
   return [
-    beginSpan(4),
-    beginInsiders(3),
-    beginCoalition(),
-    beginIntervals(solved),
-    beginHomogeneous(),
-    beginEnumeration(),
-    beginHidden(),
-    beginDistinguisher(),
-    beginDeterminism(),
-    beginAgreement(2),
-    beginWaves(1, solved),
+    { every: 1, attack: beginSpan(5) },
+    { every: 1, attack: beginEnumeration() },
+    { every: 1, attack: beginHidden() },
+    { every: 1, attack: beginDistinguisher() },
+    { every: 1, attack: beginCoalition() },
+    { every: 2, attack: beginRuleInversion(200) },
+    { every: 5, attack: beginInsiders(2) },
+    { every: 5, attack: beginAgreement(1) },
+    { every: 20, attack: beginIntervalAgreement(600) },
+    { every: 20, attack: beginHomogeneous() },
+    { every: 20, attack: beginDeterminism() },
+    { every: 20, attack: beginWaves(2, 200) },
   ]
 }

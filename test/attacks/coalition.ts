@@ -4,54 +4,54 @@ import { populationOf } from './population.ts'
 import { type Kind, kinds, type Published, readPublished } from './published.ts'
 import { stepOf } from './random-answers.ts'
 import type { RandomOrganization } from './random-organization.ts'
+import { Tally } from './tally.ts'
 
 /**
  * Two colleagues who answered at the same end of the scale take their answers out of one
  * clipped figure (claim 41). Shares leave open whether anybody else is concerned. A mean does
  * not, where everybody else answered at the other end: then all of them are known. How often
- * that is so is told.
+ * that is so is told, and how often three would know by a share.
  */
 export function beginCoalition(): Attack {
-  let organizations = 0
-  let means = 0
-  let shares = 0
-  let knownByMean = 0
-  const broken: string[] = []
-
-  const attack = ({ organization, release }: Subject): void => {
-    organizations += 1
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an attack is every case within every case
-    organization.plan.constructs.forEach(({ construct }, index) => {
-      const population = populationOf(organization, index)
-      const membersOf = reader(organization, index)
-      for (const kind of kinds) {
-        for (const figure of readPublished(release, construct, kind, population)) {
-          const step = kind === 'meanNeed' ? stepOf(index) : 100
-          const values = membersOf(figure).map((need) => readValue(need, kind))
-          const isKnown = knowsOthers(values, figure, step)
-          if (kind === 'meanNeed') {
-            means += 1
-            knownByMean += isKnown ? 1 : 0
-          } else {
-            shares += 1
-            if (isKnown) broken.push(`${sayWhich(organization)}: ${construct} ${kind}`)
-          }
-        }
-      }
-    })
+  const tally = new Tally(
+    'two insiders at one end of the scale (41)',
+    'no share tells of all others',
+  )
+  const attack = (subject: Subject): void => {
+    tally.count('organizations')
+    for (const { isMean, toTwo, toThree, where } of readFigures(subject)) {
+      tally.count('means', isMean)
+      tally.count('means that tell of all others', isMean && toTwo)
+      tally.count('shares', !isMean)
+      tally.count('shares that tell three of all others', !isMean && toThree)
+      tally.expect(isMean || !toTwo, () => `${sayWhich(subject)}: ${where}`)
+    }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'two insiders at one end of the scale (41)',
-      figures: {
-        organizations,
-        means,
-        'means that tell of all others': knownByMean,
-        shares,
-      },
-      broken,
-    }),
+  return { try: attack, outcome: () => tally.outcome() }
+}
+
+/** What one figure tells insiders, who answered at the same end, of all others. */
+interface Told {
+  readonly isMean: boolean
+  readonly toTwo: boolean
+  readonly toThree: boolean
+  readonly where: string
+}
+
+function* readFigures({ organization, release }: Subject): Generator<Told> {
+  for (const [index, { construct }] of organization.plan.constructs.entries()) {
+    const population = populationOf(organization, index)
+    const membersOf = reader(organization, index)
+    for (const kind of kinds) {
+      const isMean = kind === 'meanNeed'
+      const step = isMean ? stepOf(index) : 100
+      for (const figure of readPublished(release, construct, kind, population)) {
+        const values = membersOf(figure).map((need) => scoreOf(need, kind))
+        const toTwo = knowsOthers(values, figure, step, 2)
+        const toThree = knowsOthers(values, figure, step, 3)
+        yield { isMean, toTwo, toThree, where: `${construct} ${kind}` }
+      }
+    }
   }
 }
 
@@ -79,21 +79,22 @@ function reader(
       .map(({ need }) => need)
 }
 
-function readValue(need: number, kind: Kind): number {
+function scoreOf(need: number, kind: Kind): number {
   if (kind === 'meanNeed') return need
   return need >= (kind === 'shareElevated' ? 50 : 75) ? 100 : 0
 }
 
-/** Whether two can tell that all others are at the end of the scale. */
+/** Whether some insiders can tell that all others are at an end of the scale. */
 function knowsOthers(
   values: readonly number[],
   { low, high }: Published,
   step: number,
+  insiders: number,
 ): boolean {
   const n = values.length
   const sorted = values.toSorted((a, b) => a - b)
-  const two = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, 0)
-  const most = high * n - two(sorted.slice(-2))
-  const least = low * n - two(sorted.slice(0, 2))
-  return most < step - 1e-9 || least > 100 * (n - 2) - step + 1e-9
+  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0)
+  const most = high * n - sum(sorted.slice(-insiders))
+  const least = low * n - sum(sorted.slice(0, insiders))
+  return most < step - 1e-9 || least > 100 * (n - insiders) - step + 1e-9
 }

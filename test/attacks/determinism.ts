@@ -1,11 +1,12 @@
 import { disclose } from '#analysis/disclosure/disclose.ts'
 import type { Random } from '#analysis/statistics/random.ts'
+import { sortOut } from './alike.ts'
 import type { Answerer } from './answerer.ts'
 import { type Attack, type Subject, sayWhich } from './attack.ts'
 import { keyOf, populationOf } from './population.ts'
 import { kinds, readPublished } from './published.ts'
 import { countAnswers, type RandomOrganization } from './random-organization.ts'
-import { sortOut } from './span-attack.ts'
+import { Tally } from './tally.ts'
 
 /**
  * The release is a matter of how many said what, and of nothing else (rule R13): not of the
@@ -17,18 +18,13 @@ import { sortOut } from './span-attack.ts'
  * them. How often is told.
  */
 export function beginDeterminism(): Attack {
-  let organizations = 0
-  let compared = 0
-  let told = 0
-  const broken: string[] = []
-
+  const tally = new Tally('the same counts again (R13)', 'the same release')
   const attack = (subject: Subject): void => {
-    organizations += 1
     const { organization, release, random } = subject
     const { plan, people } = organization
     const expected = JSON.stringify(release)
     const isSame = (variant: readonly Answerer[]): boolean => {
-      compared += 1
+      tally.count('releases compared')
       return JSON.stringify(disclose(plan, countAnswers(plan, variant))) === expected
     }
     const variants = {
@@ -40,23 +36,14 @@ export function beginDeterminism(): Attack {
         () => (one) => keyOf(plan, one),
       ),
     }
+    tally.count('organizations')
     for (const [name, variant] of Object.entries(variants)) {
-      if (!isSame(variant)) broken.push(`${sayWhich(organization)}: ${name}`)
+      tally.expect(isSame(variant), () => `${sayWhich(subject)}: ${name}`)
     }
-    if (!isSame(exchanged(organization, random, classesOf(subject)))) told += 1
+    const hidden = exchanged(organization, random, classesOf(subject))
+    tally.count('hidden because of hidden figures', !isSame(hidden))
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'the same counts again (R13)',
-      figures: {
-        organizations,
-        'releases compared': compared,
-        'hidden because of hidden figures': told,
-      },
-      broken,
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
 }
 
 function shuffled<Value>(values: readonly Value[], random: Random): readonly Value[] {

@@ -1,6 +1,7 @@
 import type { AnsweredBand, Figure, Release } from '#analysis/disclosure/disclosed.ts'
-import type { Attack, Subject } from './attack.ts'
+import type { Attack, Outcome, Subject } from './attack.ts'
 import { learn } from './logistic.ts'
+import { Tally } from './tally.ts'
 
 /**
  * Learns to tell hidden units of few people from those hidden for their sake (claim 47): once
@@ -9,30 +10,27 @@ import { learn } from './logistic.ts'
  * second must not do better than the first.
  */
 export function beginDistinguisher(): Attack {
-  let organizations = 0
   const examples: Example[] = []
-
+  let organizations = 0
   const attack = (subject: Subject): void => {
     organizations += 1
     examples.push(...examplesOf(subject, organizations % 2))
   }
-  const outcome = () => {
-    const rates = [
-      { name: 'sizes', of: ({ sizes }: Example) => sizes },
-      { name: 'all', of: ({ sizes, others }: Example) => [...sizes, ...others] },
-    ].map(({ of }) => crossValidated(examples, of))
-    const [sizes = 0.5, all = 0.5] = rates
-    const isBetter = examples.length >= 100 && all > sizes + 0.05
-    return {
-      name: 'learning why something is hidden (47)',
-      figures: {
-        organizations,
-        'hidden units': examples.length,
-        'area under the curve by sizes': sizes,
-        'with all else': all,
-      },
-      broken: isBetter ? ['more than the sizes tells why a unit is hidden'] : [],
-    }
+  const outcome = (): Outcome => {
+    const bySizes = crossValidated(examples, ({ sizes }) => sizes)
+    const byAll = crossValidated(examples, ({ sizes, others }) => [...sizes, ...others])
+    const tally = new Tally(
+      'learning why something is hidden (47)',
+      'no better than by sizes alone',
+    )
+    tally.count('organizations', organizations)
+    tally.count('hidden units', examples.length)
+    tally.count('area under the curve by sizes', bySizes)
+    tally.count('with all else', byAll)
+    tally.expect(examples.length < 200 || byAll <= bySizes + 0.05, () => {
+      return 'more than the sizes tells why a unit is hidden'
+    })
+    return tally.outcome()
   }
   return { try: attack, outcome }
 }
@@ -86,7 +84,7 @@ function elsewhere(
   const [first] = Object.values(release.constructs)
   if (!first) return [place, 0, 0, 0, 0]
   const beside = release.units.filter((unit) => unit.parent === parent)
-  const means = beside.map(({ id }) => readValue(first.units[id]?.meanNeed))
+  const means = beside.map(({ id }) => shownValue(first.units[id]?.meanNeed))
   const groups = Object.values(first.groups).filter(({ meanNeed }) => {
     return meanNeed.kind !== 'hidden'
   })
@@ -94,8 +92,8 @@ function elsewhere(
   return [
     place / release.units.length,
     means.reduce((sum, mean) => sum + mean, 0) / Math.max(1, means.length),
-    readValue(above?.meanNeed),
-    readValue(above?.shareElevated),
+    shownValue(above?.meanNeed),
+    shownValue(above?.shareElevated),
     groups.length / Math.max(1, release.groups.length),
   ]
 }
@@ -104,7 +102,7 @@ function middle(answered: AnsweredBand): number {
   return answered.kind === 'hidden' ? 0 : (answered.from + answered.to) / 2
 }
 
-function readValue(figure: Figure | undefined): number {
+function shownValue(figure: Figure | undefined): number {
   return !figure || figure.kind === 'hidden' ? 0 : figure.value
 }
 

@@ -37,7 +37,7 @@ export function eliminate(
   columns: number,
   order: readonly number[],
 ): readonly Row[] {
-  const waiting = new Set(
+  const waiting = new Set<Float64Array>(
     sums.map((sum) => {
       const row = new Float64Array(columns)
       for (const column of sum) row[column] = 1
@@ -48,12 +48,7 @@ export function eliminate(
   for (const column of order) {
     if (waiting.size === 0) break
     const candidates = [...waiting].filter((row) => row[column] !== 0)
-    const [values] = candidates
-      .map((row) => [row, filled(row)] as const)
-      .reduce<readonly [Float64Array<ArrayBuffer> | null, number]>(
-        (best, [row, size]) => (size < best[1] ? [row, size] : best),
-        [null, Infinity],
-      )
+    const values = sparsest(candidates)
     if (!values) continue
     waiting.delete(values)
     normalize(values, column)
@@ -96,10 +91,12 @@ function nonzero(row: Float64Array): readonly number[] {
   return places
 }
 
-function filled(row: Float64Array): number {
-  let count = 0
-  for (let i = 0; i < row.length; i++) if (row[i] !== 0) count++
-  return count
+/** Which row is taken does not change the outcome, only how long it takes. */
+function sparsest(rows: readonly Float64Array[]): Float64Array | undefined {
+  const [first] = rows
+  if (rows.length < 2) return first
+  const sizes = rows.map((row) => nonzero(row).length)
+  return rows[sizes.indexOf(Math.min(...sizes))]
 }
 
 /**

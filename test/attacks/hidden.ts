@@ -1,9 +1,13 @@
 import { disclose } from '#analysis/disclosure/disclose.ts'
 import type { Release } from '#analysis/disclosure/disclosed.ts'
 import type { PlannedUnit } from '#analysis/disclosure/publication-plan.ts'
+import type { Answerer } from './answerer.ts'
 import { type Attack, type Subject, sayWhich } from './attack.ts'
+import { kinds } from './published.ts'
 import { countAnswers } from './random-organization.ts'
+import { Tally } from './tally.ts'
 
+const hiddenUnit = '[{"kind":"hidden"},{"kind":"hidden"}]'
 const hiddenCell =
   '{"answered":{"kind":"hidden"},"meanNeed":{"kind":"hidden"},' +
   '"shareElevated":{"kind":"hidden"},"shareHigh":{"kind":"hidden"}}'
@@ -17,50 +21,56 @@ const hiddenCell =
  *   change places: the release stays the same to the byte.
  */
 export function beginHidden(): Attack {
-  let organizations = 0
-  let cells = 0
-  let swaps = 0
-  const broken: string[] = []
-
+  const tally = new Tally('telling why something is hidden (47)', 'no difference')
   const attack = (subject: Subject): void => {
-    organizations += 1
     const { organization, release } = subject
-    const found = hiddenCells(release)
-    cells += found.length
-    if (!found.every((cell) => cell === hiddenCell)) {
-      broken.push(`${sayWhich(organization)}: a hidden cell looks different`)
-    }
-    if (!keepsPlannedOrder(subject)) broken.push(`${sayWhich(organization)}: order`)
+    const which = sayWhich(subject)
+    const cells = hiddenCells(release)
+    const isSame =
+      cells.every((cell) => cell === hiddenCell) &&
+      hiddenUnits(release).every((unit) => unit === hiddenUnit)
+    tally.count('organizations')
+    tally.count('hidden cells', cells.length)
+    tally.expect(isSame, () => `${which}: a hidden cell looks different`)
+    tally.expect(keepsPlannedOrder(subject), () => `${which}: another order`)
     for (const [one, other] of pairsToSwap(subject).slice(0, 2)) {
-      swaps += 1
-      const people = organization.people.map((person) => {
-        if (person.unit === one) return { ...person, unit: other }
-        return person.unit === other ? { ...person, unit: one } : person
-      })
+      const people = swapped(organization.people, one, other)
       const after = disclose(organization.plan, countAnswers(organization.plan, people))
-      if (JSON.stringify(after) !== JSON.stringify(release)) {
-        broken.push(`${sayWhich(organization)}: ${one} and ${other} are told apart`)
-      }
+      tally.count('pairs exchanged')
+      tally.expect(JSON.stringify(after) === JSON.stringify(release), () => {
+        return `${which}: ${one} and ${other} are told apart`
+      })
     }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'telling why something is hidden (47)',
-      figures: { organizations, 'hidden cells': cells, 'pairs exchanged': swaps },
-      broken,
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
+}
+
+function swapped(
+  people: readonly Answerer[],
+  one: string,
+  other: string,
+): readonly Answerer[] {
+  const places = new Map([
+    [one, other],
+    [other, one],
+  ])
+  return people.map((person) => {
+    return { ...person, unit: places.get(person.unit) ?? person.unit }
+  })
 }
 
 function hiddenCells({ constructs }: Release): readonly string[] {
   return Object.values(constructs).flatMap(({ organization, units, groups }) => {
     return [organization, ...Object.values(units), ...Object.values(groups)]
-      .filter(({ meanNeed, shareElevated }) => {
-        return meanNeed.kind === 'hidden' && shareElevated.kind === 'hidden'
-      })
+      .filter((cell) => kinds.every((kind) => cell[kind].kind === 'hidden'))
       .map((cell) => JSON.stringify(cell))
   })
+}
+
+function hiddenUnits({ units }: Release): readonly string[] {
+  return units
+    .filter(({ answered }) => answered.kind === 'hidden')
+    .map(({ answered, responseRate }) => JSON.stringify([answered, responseRate]))
 }
 
 function keepsPlannedOrder({ organization: { plan }, release }: Subject): boolean {
@@ -85,19 +95,20 @@ function pairsToSwap({
   organization: { plan, people },
   release,
 }: Subject): readonly (readonly [string, string])[] {
-  const answered = (id: string): number => people.filter(({ unit }) => unit === id).length
+  const counts = countsOf(people)
+  const answered = (id: string): number => counts.get(id)?.[0] ?? 0
   const hidden = plan.units.filter(({ id, isReporting }) => {
     const unit = release.units.find((one) => one.id === id)
     return isReporting && unit?.answered.kind === 'hidden'
   })
   const few = hidden.filter(({ id }) => answered(id) < 10)
   const others = hidden.filter(({ id }) => answered(id) >= 10)
-  // Equal sizes go by id, and then a change of places is a change of the release.
+  // Equal numbers go by id, and then a change of places is a change of the release.
   const isTied = ({ id, parent }: PlannedUnit): boolean =>
     plan.units.some((unit) => {
-      return (
-        unit.parent === parent && unit.id !== id && answered(unit.id) === answered(id)
-      )
+      const theirs = counts.get(unit.id) ?? []
+      const isSame = counts.get(id)?.some((n, index) => n === theirs[index]) ?? false
+      return unit.parent === parent && unit.id !== id && isSame
     })
   const fits = (one: PlannedUnit, other: PlannedUnit): boolean =>
     one.parent === other.parent &&
@@ -110,4 +121,17 @@ function pairsToSwap({
       .filter((other) => fits(one, other))
       .map((other) => [one.id, other.id] as const),
   )
+}
+
+/** By reporting unit: how many answered, and how many have a score of each construct. */
+function countsOf(people: readonly Answerer[]): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number[]>()
+  for (const { unit, needs } of people) {
+    const own = counts.get(unit) ?? [0, ...needs.map(() => 0)]
+    counts.set(unit, own)
+    for (const [index, has] of [true, ...needs.map((need) => need >= 0)].entries()) {
+      own[index] = (own[index] ?? 0) + Number(has)
+    }
+  }
+  return counts
 }

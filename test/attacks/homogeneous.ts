@@ -1,7 +1,8 @@
 import { disclose } from '#analysis/disclosure/disclose.ts'
 import type { Cell, Figure } from '#analysis/disclosure/disclosed.ts'
 import { type Attack, type Subject, sayWhich } from './attack.ts'
-import { countAnswers } from './random-organization.ts'
+import { countAnswers, type RandomOrganization } from './random-organization.ts'
+import { Tally } from './tally.ts'
 
 /** What everybody says, on 0–100: not at all, the highest of "low", exactly half, all the time. */
 const answers = [0, 45, 50, 100]
@@ -11,40 +12,30 @@ const answers = [0, 45, 50, 100]
  * scale, at nobody or at everybody, and with all at an end every one is clipped.
  */
 export function beginHomogeneous(): Attack {
-  let organizations = 0
-  let figures = 0
-  const broken: string[] = []
-
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an attack is every case within every case
-  const attack = ({ organization }: Subject): void => {
-    organizations += 1
+  const tally = new Tally('everybody answers the same (43)', 'every figure is clipped')
+  const attack = (subject: Subject): void => {
+    tally.count('organizations')
     for (const need of answers) {
-      const people = organization.people.map((one) => {
-        return { ...one, needs: one.needs.map((own) => (own < 0 ? own : need)) }
-      })
-      const release = disclose(organization.plan, countAnswers(organization.plan, people))
-      for (const cells of Object.values(release.constructs)) {
-        const all = [cells.organization, cells.units, cells.groups]
-        for (const cell of all.flatMap(cellsIn)) {
-          figures += 1
-          if (saysAll(cell, need))
-            broken.push(`${sayWhich(organization)}: all said ${need}`)
-        }
-      }
+      const cells = cellsWhenAllSay(need, subject.organization)
+      const isSaid = cells.some((cell) => saysAll(cell, need))
+      tally.count('cells read', cells.length)
+      tally.expect(!isSaid, () => `${sayWhich(subject)}: all said ${need}`)
     }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'everybody answers the same (43)',
-      figures: { organizations, 'cells read': figures },
-      broken,
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
 }
 
-function cellsIn(cells: Cell | Readonly<Record<string, Cell>>): readonly Cell[] {
-  return 'meanNeed' in cells ? [cells as Cell] : Object.values(cells)
+function cellsWhenAllSay(
+  need: number,
+  { plan, people }: RandomOrganization,
+): readonly Cell[] {
+  const alike = people.map((one) => {
+    return { ...one, needs: one.needs.map((own) => (own < 0 ? own : need)) }
+  })
+  const { constructs } = disclose(plan, countAnswers(plan, alike))
+  return Object.values(constructs).flatMap(({ organization, units, groups }) => {
+    return [organization, ...Object.values(units), ...Object.values(groups)]
+  })
 }
 
 function saysAll({ meanNeed, shareElevated, shareHigh }: Cell, need: number): boolean {

@@ -1,7 +1,8 @@
 import { type Attack, type Subject, sayWhich, type Table, tablesOf } from './attack.ts'
 import type { Atom, Population } from './population.ts'
 import { isIn } from './published.ts'
-import { attackSpan } from './span-attack.ts'
+import { attackSpan, fewestOf } from './span-attack.ts'
+import { Tally } from './tally.ts'
 
 /**
  * Two who answered take their own answers out of everything published (claim 41): nothing
@@ -13,45 +14,27 @@ import { attackSpan } from './span-attack.ts'
  * @param pairs how many at random
  */
 export function beginInsiders(pairs: number): Attack {
-  let organizations = 0
-  let tried = 0
-  let smallest = Infinity
-  const broken: string[] = []
-
+  const tally = new Tally(
+    'two insiders subtracting themselves (41)',
+    'nothing about fewer than 8 others',
+  )
   const attack = (subject: Subject): void => {
-    organizations += 1
-    const { organization, random } = subject
+    tally.count('organizations')
+    const { random } = subject
     for (const table of tablesOf(subject)) {
       for (const pair of pairsOf(table, subject, pairs)) {
         const population = without(table.population, pair)
-        const found = attackSpan(population, table.published, {
-          k: 8,
-          shuffles: 2,
-          random,
+        const effort = { k: 8, shuffles: 2, random }
+        const fewest = fewestOf(attackSpan(population, table.published, effort))
+        tally.count('pairs tried')
+        tally.least('smallest contrast', fewest)
+        tally.expect(fewest >= 8, () => {
+          return `${sayWhich(subject)}: ${table.about} leaves ${fewest} people`
         })
-        tried += 1
-        const least = Math.min(
-          found.smallestRow.people,
-          ...found.differences,
-          ...found.computable.map(({ people }) => people),
-        )
-        smallest = Math.min(smallest, least)
-        if (least < 8) {
-          broken.push(
-            `${sayWhich(organization)}: ${table.construct} leaves ${least} people`,
-          )
-        }
       }
     }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'two insiders subtracting themselves (41)',
-      figures: { organizations, 'pairs tried': tried, 'smallest contrast': smallest },
-      broken,
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
 }
 
 type Pair = readonly [Atom, Atom]

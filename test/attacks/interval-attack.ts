@@ -1,9 +1,8 @@
-import type { Release } from '#analysis/disclosure/disclosed.ts'
-import type { ConstructId } from '#surveys/constructs.ts'
 import { type Few, fewPeople } from './few-people.ts'
-import { Bounds, type Line, type Unknowns } from './linear-bounds.ts'
-import type { Atom, Population } from './population.ts'
-import { isIn, type Kind, kinds, type Published, readPublished } from './published.ts'
+import { columnsAt, type Figures, unknownsOf } from './interval-unknowns.ts'
+import { Bounds } from './linear-bounds.ts'
+import type { Population } from './population.ts'
+import type { Kind } from './published.ts'
 
 /** How narrowly figures bound the average of few people, in points of 100. */
 export interface IntervalFindings {
@@ -23,11 +22,8 @@ export interface Narrowest {
 
 const open: Narrowest = { width: 100, kind: 'meanNeed', people: 0, narrow: 0 }
 
-/** Hundredths of a thousandth that rounding in a double may cost. */
+/** What adding up in doubles may cost. */
 const hair = 1e-6
-
-/** The unknowns of one atom: what its needs add up to, and how many are elevated, and high. */
-export type Columns = Readonly<Record<Kind, number>>
 
 /**
  * Bounds the average of every group of 1 to 4 people by all figures about one construct
@@ -36,12 +32,8 @@ export type Columns = Readonly<Record<Kind, number>>
  */
 export function attackIntervals(
   population: Population,
-  release: Release,
-  construct: ConstructId,
+  figures: Figures,
 ): IntervalFindings {
-  const figures = kinds.map((kind) => {
-    return [kind, readPublished(release, construct, kind, population)] as const
-  })
   const shown = figures.filter(([, published]) => published.length > 0)
   const targets = fewPeople(population, 5)
   const findings = { tried: targets.length, named: open, wider: open }
@@ -49,7 +41,7 @@ export function attackIntervals(
   const columnsOf = new Map(
     population.atoms.map((atom, index) => [atom, columnsAt(index)]),
   )
-  using bounds = new Bounds(unknownsOf(population, shown))
+  using bounds = new Bounds(unknownsOf(population.atoms, shown))
   for (const [kind] of shown) {
     for (const group of targets) {
       const found = group.atoms.map((atom) => columnsOf.get(atom)?.[kind] ?? 0)
@@ -72,69 +64,4 @@ function narrower(
   const width = bounds.width(found, enough) / scale
   const narrow = before.narrow + (width < 50 - hair ? 1 : 0)
   return width < before.width ? { width, kind, people, narrow } : { ...before, narrow }
-}
-
-/** @param atom its place */
-export function columnsAt(atom: number): Columns {
-  const start = kinds.length * atom
-  return { meanNeed: start, shareElevated: start + 1, shareHigh: start + 2 }
-}
-
-function unknownsOf(
-  { atoms }: Population,
-  shown: readonly (readonly [Kind, readonly Published[]])[],
-): Unknowns {
-  return {
-    upper: atoms.flatMap(({ people }) => [100 * people, people, people]),
-    lines: [
-      ...atoms.flatMap((atom, index) => levels(atom, columnsAt(index))),
-      ...shown.flatMap(([kind, published]) =>
-        published.map((figure) => lineOf(atoms, kind, figure)),
-      ),
-    ],
-  }
-}
-
-/** What levels say of needs, and needs of levels. */
-export function levels({ people }: Pick<Atom, 'people'>, own: Columns): readonly Line[] {
-  const { meanNeed: need, shareElevated: elevated, shareHigh: high } = own
-  return [
-    {
-      terms: [
-        [elevated, 1],
-        [high, -1],
-      ],
-      low: 0,
-      high: people,
-    },
-    {
-      terms: [
-        [need, 1],
-        [elevated, -50],
-        [high, -25],
-      ],
-      low: 0,
-      high: 100 * people,
-    },
-    {
-      terms: [
-        [need, 1],
-        [elevated, -25],
-        [high, -25],
-      ],
-      low: -100 * people,
-      high: 50 * people,
-    },
-  ]
-}
-
-export function lineOf(atoms: readonly Atom[], kind: Kind, figure: Published): Line {
-  const members = atoms.flatMap((atom, index) => (isIn(atom, figure) ? [index] : []))
-  const people = members.reduce((sum, index) => sum + (atoms[index]?.people ?? 0), 0)
-  const scale = kind === 'meanNeed' ? people : people / 100
-  return {
-    terms: members.map((index) => [columnsAt(index)[kind], 1] as const),
-    low: figure.low * scale - hair,
-    high: figure.high * scale + hair,
-  }
 }

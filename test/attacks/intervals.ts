@@ -1,9 +1,11 @@
 import { type Attack, type Subject, sayWhich } from './attack.ts'
 import { attackIntervals } from './interval-attack.ts'
+import { figuresOf } from './interval-unknowns.ts'
 import { populationOf } from './population.ts'
+import { Tally } from './tally.ts'
 
 /** A hair less than half of the scale, for what a double rounds. */
-const half = 50 - 1e-4
+export const half = 50 - 1e-4
 
 /**
  * Bounds few people by everything released of a construct at once (claim 39): for the average
@@ -15,43 +17,27 @@ const half = 50 - 1e-4
  * @param mostPeople organizations with more answers are left out: it would take too long
  */
 export function beginIntervals(mostPeople: number): Attack {
-  let organizations = 0
-  let tried = 0
-  let narrowest = 100
-  let narrowestWider = 100
-  let narrowWider = 0
-  const broken: string[] = []
-
-  const attack = ({ organization, release }: Subject): void => {
+  const tally = new Tally(
+    `bounding few of at most ${mostPeople} by all figures (39)`,
+    'half of the scale stays open',
+  )
+  const attack = (subject: Subject): void => {
+    const { organization, release } = subject
     if (organization.people.length > mostPeople) return
-    organizations += 1
-    organization.plan.constructs.forEach(({ construct }, index) => {
+    tally.count('organizations')
+    for (const [index, { construct }] of organization.plan.constructs.entries()) {
       const population = populationOf(organization, index)
-      const found = attackIntervals(population, release, construct)
-      tried += found.tried
-      narrowest = Math.min(narrowest, found.named.width)
-      narrowestWider = Math.min(narrowestWider, found.wider.width)
-      narrowWider += found.wider.narrow
-      const { width, kind, people } = found.named
-      if (width < half) {
-        broken.push(
-          `${sayWhich(organization)}: ${construct} ${kind} of ${people} within ${width}`,
-        )
-      }
-    })
+      const figures = figuresOf(release, construct, population)
+      const { tried, named, wider } = attackIntervals(population, figures)
+      tally.count('groups of 1–4 tried', tried)
+      tally.least('narrowest', named.width)
+      tally.least('narrowest beyond the rules', wider.width)
+      tally.count('narrower than half beyond the rules', wider.narrow)
+      tally.expect(named.width >= half, () => {
+        const where = `${construct} ${named.kind} of ${named.people}`
+        return `${sayWhich(subject)}: ${where} within ${named.width}`
+      })
+    }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'bounding few people by all figures (39)',
-      figures: {
-        organizations,
-        'groups of 1–4 tried': tried,
-        narrowest,
-        'narrowest beyond the rules': narrowestWider,
-        'narrower than half beyond the rules': narrowWider,
-      },
-      broken,
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
 }

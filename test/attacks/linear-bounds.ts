@@ -53,10 +53,10 @@ export class Bounds implements Disposable {
   }
 
   /**
-   * How far a sum of unknowns can move, at least.
+   * How far a sum of unknowns can move, at least; 0 when nothing at all agrees with what is
+   * known.
    *
    * @param enough when this much is sure, nothing more is tried
-   * @throws RangeError when nothing at all agrees with what is known
    */
   width(columns: readonly number[], enough: number): number {
     const seen = this.#found.map((values) => {
@@ -67,16 +67,14 @@ export class Bounds implements Disposable {
     return this.#extreme(columns, 1) + this.#extreme(columns, -1)
   }
 
-  ext(c: readonly number[], s: 1 | -1) {
-    return this.#extreme(c, s)
-  }
   /** Highest sum for 1; for −1 the lowest, with its sign turned. */
   #extreme(columns: readonly number[], sign: 1 | -1): number {
     for (const column of columns) this.#model.changeColCost(column, -sign)
     this.#model.run()
     const status = this.#model.getModelStatus()
+    if (status === highs.constants.modelStatus.infeasible) return 0
     if (status !== highs.constants.modelStatus.optimal) {
-      throw new RangeError(`expected answers that agree with the figures, got ${status}`)
+      throw new RangeError(`expected bounds of a sum, got ${status}`)
     }
     const best = -this.#model.getObjectiveValue()
     this.#found.push(this.#model.getSolution().colValue)

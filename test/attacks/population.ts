@@ -62,7 +62,8 @@ export function populationOf(
       },
     ]
   })
-  const divisions = new Set(plan.groups.map(({ unit }) => places.get(unit ?? '') ?? -1))
+  const divided = plan.groups.flatMap(({ unit }) => places.get(unit ?? '') ?? [])
+  const divisions = new Set(divided)
   return { units: plan.units.map(({ id }) => id), filters, divisions, atoms }
 }
 

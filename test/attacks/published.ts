@@ -50,21 +50,30 @@ export function readPublished(
   })
 }
 
-/** What a figure says of the exact average, by the published rules of rounding. */
+/** How far below a bound it lies what does not reach it. */
+const under = 1e-7
+
+/**
+ * What a figure says of the exact average, by the published rules of rounding. One that they
+ * do not round to was not rounded, and is the average itself.
+ */
 export function boundsOf(
   figure: Exclude<Figure, { kind: 'hidden' }>,
   isMean: boolean,
   least: number,
 ): { readonly low: number; readonly high: number } {
   const value = isMean ? figure.value : 100 * figure.value
-  if (figure.kind === 'at-most') return { low: 0, high: value }
-  if (figure.kind === 'at-least') return { low: value, high: 100 }
+  if (figure.kind === 'at-most') return { low: 0, high: value - under }
+  if (figure.kind === 'at-least') return { low: value + under, high: 100 }
   const fine = isMean ? 2.5 : 1
   const step = least < (isMean ? 30 : 100) ? 5 : fine
+  if (Math.abs(value - step * Math.round(value / step)) > under) {
+    return { low: value, high: value }
+  }
   const end = step * Math.ceil((isMean ? 200 : 400) / least / step)
   return {
     low: Math.max(end, value - step / 2),
-    high: Math.min(100 - end, value + step / 2),
+    high: Math.min(100 - end, value + step / 2 - under),
   }
 }
 
@@ -73,4 +82,28 @@ export function isIn(
   { place, filter, answer }: Group,
 ): boolean {
   return places.includes(place) && (filter < 0 || background[filter] === answer)
+}
+
+/** What would be shown if ten answers were the only rule. */
+export function everyGroupOfTen({
+  units,
+  filters,
+  divisions,
+  atoms,
+}: Population): readonly Group[] {
+  const sizeOf = (group: Group): number =>
+    atoms.reduce((sum, atom) => sum + (isIn(atom, group) ? atom.people : 0), 0)
+  const divided = [units.length, ...divisions]
+  return [
+    ...[...units.keys(), units.length].map((place) => ({
+      place,
+      filter: -1,
+      answer: -1,
+    })),
+    ...divided.flatMap((place) =>
+      filters.flatMap(({ answers }, filter) =>
+        answers.map((_, answer) => ({ place, filter, answer })),
+      ),
+    ),
+  ].filter((group) => sizeOf(group) >= 10)
 }

@@ -29,6 +29,7 @@ export function tryRates(most: number): Outcome {
   }
   return {
     name: 'reading numbers off response rates (46)',
+    expects: '5 numbers a display at least',
     figures: {
       'head counts': most - 15,
       displays,

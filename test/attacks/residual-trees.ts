@@ -33,6 +33,7 @@ export function tryTrees(count: number): Outcome {
   }
   return {
     name: 'remainders of trees (40)',
+    expects: 'the smallest remainder, and 10 at least',
     figures: { trees: count, 'smallest group the rule leaves': smallestAllowed },
     broken,
   }

@@ -1,4 +1,5 @@
 import type { Random } from '#analysis/statistics/random.ts'
+import { type Alike, sortOut } from './alike.ts'
 import { drawAnnihilator, eliminate, isZero, type Row, split } from './elimination.ts'
 import { type Few, fewPeople } from './few-people.ts'
 import type { Atom, Population } from './population.ts'
@@ -16,17 +17,15 @@ export interface SpanFindings {
   readonly smallestRow: SmallestRow
 }
 
+/** The fewest people that anything found is about. */
+export function fewestOf({ computable, differences, smallestRow }: SpanFindings): number {
+  const groups = computable.map(({ people }) => people)
+  return Math.min(smallestRow.people, ...differences, ...groups)
+}
+
 export interface SmallestRow {
   readonly people: number
   readonly atoms: readonly Atom[]
-}
-
-/** Atoms that are in exactly the same published groups. */
-export interface Alike {
-  readonly atoms: readonly Atom[]
-  readonly people: number
-  /** the published groups they are in, by place */
-  readonly sums: readonly number[]
 }
 
 export interface Effort {
@@ -63,28 +62,6 @@ export function attackSpan(
     differences: smallDifferences(alike, published.length, k),
     smallestRow: smallest(bases.flat(), alike),
   }
-}
-
-/** Puts together the atoms that no published group tells apart. */
-export function sortOut(
-  { atoms, filters }: Population,
-  published: readonly Group[],
-): readonly Alike[] {
-  const nameOf = ({ place, filter, answer }: Group) => `${place} ${filter} ${answer}`
-  const places = new Map(published.map((group, index) => [nameOf(group), index]))
-  const sumsOf = ({ places: chain, background }: Atom): readonly number[] =>
-    chain.flatMap((place) =>
-      [-1, ...filters.keys()].flatMap((filter) => {
-        const answer = filter < 0 ? -1 : (background[filter] ?? -1)
-        return places.get(nameOf({ place, filter, answer })) ?? []
-      }),
-    )
-  const groups = Map.groupBy(atoms, (atom) => sumsOf(atom).join())
-  return [...groups].map(([key, some]) => ({
-    atoms: some,
-    people: some.reduce((sum, { people }) => sum + people, 0),
-    sums: key === '' ? [] : key.split(',').map(Number),
-  }))
 }
 
 /**

@@ -35,6 +35,7 @@ export function measureUtility(people: number, count: number, least: number): Ou
   const groupsOfTen = mean((one) => one.groupsOfTen)
   return {
     name: `what can still be read of ${people} people (5.5)`,
+    expects: `${100 * least} % covered at least`,
     figures: {
       organizations: count,
       'percent covered': 100 * covered,

@@ -3,12 +3,12 @@ import type { Release } from '#analysis/disclosure/disclosed.ts'
 import type { ConstructId } from '#surveys/constructs.ts'
 import type { Answerer } from './answerer.ts'
 import type { Attack, Subject } from './attack.ts'
-import { type Columns, columnsAt, levels, lineOf } from './interval-attack.ts'
+import { columnsAt, type Figures, figuresOf, unknownsOf } from './interval-unknowns.ts'
 import { Bounds } from './linear-bounds.ts'
 import { type Population, populationOf } from './population.ts'
-import { type Kind, kinds, type Published, readPublished } from './published.ts'
 import { countAnswers, type RandomOrganization } from './random-organization.ts'
 import { attackSpan } from './span-attack.ts'
+import { Tally } from './tally.ts'
 
 /**
  * Two releases about the same people, one of whom joined between them (claim 42), when
@@ -21,55 +21,43 @@ import { attackSpan } from './span-attack.ts'
  * @param joiners how many are tried in each organization
  */
 export function beginWaves(joiners: number, mostPeople: number): Attack {
-  let organizations = 0
-  let tried = 0
-  let computable = 0
-  let narrow = 0
-  let narrowest = 100
-
+  const tally = new Tally('two releases with one joiner between them (42)', null)
   const attack = (subject: Subject): void => {
     const { organization, random } = subject
-    if (organization.people.length > mostPeople) return
-    organizations += 1
+    const { people } = organization
+    if (people.length > mostPeople) return
+    tally.count('organizations')
     for (let round = 0; round < joiners; round++) {
-      const { people } = organization
       const joiner = people[Math.floor(random() * people.length)]
-      const earlier = joiner && releaseWithout(organization, joiner)
-      if (!joiner || !earlier) continue
-      // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an attack is every case within every case
-      organization.plan.constructs.forEach(({ construct }, index) => {
-        if ((joiner.needs[index] ?? -1) < 0) return
-        const both = { construct, ...twoWaves(organization, joiner, index) }
-        const found = boundJoiner(both, earlier, subject)
-        tried += 1
-        computable += found.isComputable ? 1 : 0
-        narrow += found.width < 50 - 1e-4 ? 1 : 0
-        narrowest = Math.min(narrowest, found.width)
-      })
+      for (const { isComputable, width } of boundJoiner(subject, joiner)) {
+        tally.count('joiners tried')
+        tally.count('computable from exact sums', isComputable)
+        tally.count('narrower than half as released', width < 50 - 1e-4)
+        tally.least('narrowest as released', width)
+      }
     }
   }
-  return {
-    try: attack,
-    outcome: () => ({
-      name: 'two releases with one joiner between them (42)',
-      figures: {
-        organizations,
-        'joiners tried': tried,
-        'computable from exact sums': computable,
-        'narrower than half as released': narrow,
-        'narrowest as released': narrowest,
-      },
-      broken: [],
-    }),
-  }
+  return { try: attack, outcome: () => tally.outcome() }
 }
 
-function releaseWithout(
-  { plan, people }: RandomOrganization,
-  joiner: Answerer,
-): Release | null {
+/** What two releases tell of a joiner. */
+interface Told {
+  readonly isComputable: boolean
+  /** how much of the scale stays open for the joiner's answer */
+  readonly width: number
+}
+
+/** One finding for every construct the joiner has a score of. */
+function boundJoiner(subject: Subject, joiner: Answerer | undefined): readonly Told[] {
+  const { plan, people } = subject.organization
   const before = people.filter((one) => one !== joiner)
-  return before.length === 0 ? null : disclose(plan, countAnswers(plan, before))
+  if (!joiner || before.length === 0) return []
+  const earlier = disclose(plan, countAnswers(plan, before))
+  return plan.constructs.flatMap(({ construct }, index) => {
+    if ((joiner.needs[index] ?? -1) < 0) return []
+    const waves = twoWaves(subject.organization, joiner, index)
+    return [boundBy({ ...waves, construct }, earlier, subject)]
+  })
 }
 
 /** Everybody in both waves and the joiner, whose atom is the last, in the second only. */
@@ -96,33 +84,26 @@ function twoWaves(
   return { single, double: { ...single, atoms: [...stayed, ...joined] }, shift }
 }
 
-function boundJoiner(
-  both: TwoWaves & { readonly construct: ConstructId },
+function boundBy(
+  waves: TwoWaves & { readonly construct: ConstructId },
   earlier: Release,
   { release, random }: Subject,
-): { readonly isComputable: boolean; readonly width: number } {
-  const { single, double, shift, construct } = both
-  const tables = kinds.map((kind): readonly [Kind, readonly Published[]] => {
-    const first = readPublished(earlier, construct, kind, single)
-    const second = readPublished(release, construct, kind, single)
-    const shifted = first.map((figure) => ({ ...figure, place: figure.place + shift }))
+): Told {
+  const { single, double, shift, construct } = waves
+  const first = new Map(figuresOf(earlier, construct, single))
+  const tables: Figures = figuresOf(release, construct, single).map(([kind, second]) => {
+    const shifted = (first.get(kind) ?? []).map((figure) => {
+      return { ...figure, place: figure.place + shift }
+    })
     return [kind, [...second, ...shifted]]
   })
   const shown = tables.filter(([, published]) => published.length > 0)
-  const [first] = shown
-  if (!first) return { isComputable: false, width: 100 }
-  const { smallestRow } = attackSpan(double, first[1], { k: 10, shuffles: 1, random })
+  const [sums] = shown
+  if (!sums) return { isComputable: false, width: 100 }
+  const { smallestRow } = attackSpan(double, sums[1], { k: 10, shuffles: 1, random })
   const { atoms } = double
-  const own: Columns = columnsAt(atoms.length - 1)
-  using bounds = new Bounds({
-    upper: atoms.flatMap(({ people }) => [100 * people, people, people]),
-    lines: [
-      ...atoms.flatMap((atom, index) => levels(atom, columnsAt(index))),
-      ...shown.flatMap(([kind, figures]) =>
-        figures.map((one) => lineOf(atoms, kind, one)),
-      ),
-    ],
-  })
+  const own = columnsAt(atoms.length - 1)
+  using bounds = new Bounds(unknownsOf(atoms, shown))
   const widths = shown.map(([kind]) => {
     const scale = kind === 'meanNeed' ? 1 : 0.01
     return bounds.width([own[kind]], 100 * scale) / scale
