@@ -1,21 +1,42 @@
 import type { Locale } from '../locale.ts'
+import { canonicalJson } from './canonical.ts'
 
 /**
- * What everybody can know about an open assessment: who asks, who is counted together,
- * the smallest group ever shown, where to find help. The ballot box knows nothing else.
+ * What everybody can check about an assessment before answering: who asks, who is counted
+ * together and under which key, who holds the keys to the answers, what may be published.
+ * Frozen with the assessment; its short number is compared by eye (`survey-number.ts`).
  */
 export interface Manifest {
+  readonly version: 1
+  /** uuid */
   readonly assessment: string
   readonly organization: string
   /** an invented organization, where nothing is at stake */
   readonly example: boolean
-  readonly questionnaire: string
+  /** `hash`: SHA-256 of its canonical JSON, hex */
+  readonly questionnaire: { readonly id: string; readonly hash: string }
   readonly languages: readonly Locale[]
   readonly units: readonly ManifestUnit[]
+  /** the sum of the head counts */
+  readonly people: number
+  /** no figure rests on fewer people */
   readonly smallestGroup: number
+  /** no unit has fewer people */
+  readonly smallestUnit: number
   readonly contacts: Readonly<Partial<Record<Locale, readonly HelpContact[]>>>
   /** ISO date by which the results are promised */
   readonly resultsBy: string
+  /** SHA-256 of the canonical JSON of the plan, hex */
+  readonly publicationPlan: string
+  readonly trustees: readonly ManifestTrustee[]
+  /** how many of them it takes to open an answer */
+  readonly trusteesNeeded: number
+  /** `publicKey`: X25519, raw, base64url */
+  readonly ballotBox: { readonly origin: string; readonly publicKey: string }
+  /** length of the answers of everybody, once padded */
+  readonly answersBytes: number
+  /** SHA-256 over the files of the employee's page as built, hex */
+  readonly pages: string
 }
 
 /** A reporting unit: the people who are counted together. */
@@ -23,7 +44,16 @@ export interface ManifestUnit {
   readonly id: string
   readonly name: string
   readonly headcount: number
-  /** Ed25519, SPKI in base64: checks the registrar's signature on a ballot of this unit */
+  /** RSA-3072, SPKI in base64: the registrar signs the ballots of this unit with it */
+  readonly publicKey: string
+}
+
+/** Somebody who holds one part of what opens the answers. */
+export interface ManifestTrustee {
+  readonly id: string
+  readonly name: string
+  readonly side: 'employee-side' | 'provider' | 'organiser'
+  /** X25519, raw, base64url */
   readonly publicKey: string
 }
 
@@ -31,4 +61,18 @@ export interface ManifestUnit {
 export interface HelpContact {
   readonly name: string
   readonly phone: string
+}
+
+/** A manifest as the installation published it. */
+export interface SignedManifest {
+  readonly manifest: Manifest
+  /** Ed25519 over `manifestWords`, base64url */
+  readonly signature: string
+  /** the installation's public key, Ed25519, raw, base64url */
+  readonly signer: string
+}
+
+/** What the installation signs of a manifest. */
+export function manifestWords(manifest: Manifest): string {
+  return `groundwork manifest 1\n${canonicalJson(manifest)}`
 }

@@ -1,0 +1,89 @@
+import { equal, fromBase64, fromBigInt, toBase64url, toBigInt } from './bytes.ts'
+
+/** A public RSA key. */
+export interface RsaKey {
+  /** the modulus */
+  readonly n: bigint
+  /** the exponent */
+  readonly e: bigint
+  /** length of the modulus in bits */
+  readonly bits: number
+  /** length of a signature in bytes */
+  readonly bytes: number
+}
+
+/** AlgorithmIdentifier of rsaEncryption with its NULL. */
+const rsaEncryption = Uint8Array.of(
+  ...[0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00],
+)
+
+/**
+ * Reads a public key as RFC 5280 writes it (SubjectPublicKeyInfo, DER), in base64. There is
+ * one text for one key: two texts are two keys.
+ *
+ * @returns null for anything else
+ */
+export function readRsaKey(spki: string): RsaKey | null {
+  const der = fromBase64(spki)
+  const [info, behind] = (der && element(der, 0x30)) ?? []
+  if (!info || behind?.length !== 0) return null
+  const [algorithm, bitString] = element(info, 0x30) ?? []
+  if (!algorithm || !bitString || !equal(algorithm, rsaEncryption)) return null
+  const [bits, behindBits] = element(bitString, 0x03) ?? []
+  if (bits?.[0] !== 0 || behindBits?.length !== 0) return null
+  return readNumbers(bits.subarray(1))
+}
+
+function readNumbers(der: Uint8Array): RsaKey | null {
+  const [numbers, behind] = element(der, 0x30) ?? []
+  if (!numbers || behind?.length !== 0) return null
+  const [modulus, exponents] = element(numbers, 0x02) ?? []
+  const [exponent, behindAll] = (exponents && element(exponents, 0x02)) ?? []
+  if (!modulus || !exponent || behindAll?.length !== 0) return null
+  if (!isPositive(modulus) || !isPositive(exponent)) return null
+  const n = toBigInt(modulus)
+  const bits = n.toString(2).length
+  return { n, e: toBigInt(exponent), bits, bytes: Math.ceil(bits / 8) }
+}
+
+/** An element of this tag in its one shortest form: what it holds, and what follows it. */
+function element(
+  der: Uint8Array,
+  tag: number,
+): readonly [Uint8Array, Uint8Array] | undefined {
+  const [actual, first = 0x80] = der
+  const lengthBytes = first < 0x80 ? 0 : first - 0x80
+  const length =
+    lengthBytes === 0 ? first : Number(toBigInt(der.subarray(2, 2 + lengthBytes)))
+  const start = 2 + lengthBytes
+  const shortest =
+    lengthBytes === 0
+      ? first < 0x80
+      : lengthBytes <= 2 && length >= (lengthBytes === 1 ? 0x80 : 0x100)
+  if (actual !== tag || !shortest || der.length < start + length) return
+  return [der.subarray(start, start + length), der.subarray(start + length)]
+}
+
+/** Whether a DER integer is above zero and in its one shortest form. */
+function isPositive([first = 0, second = 0]: Uint8Array): boolean {
+  return first === 0 ? second >= 0x80 : first < 0x80
+}
+
+/** The key as WebCrypto takes it, to verify RSASSA-PSS with SHA-384. */
+export function importRsaKey({ n, e, bytes }: RsaKey): Promise<CryptoKey> {
+  const write = (value: bigint, length: number) => toBase64url(fromBigInt(value, length))
+  const exponentBytes = Math.ceil(e.toString(16).length / 2)
+  return crypto.subtle.importKey(
+    'jwk',
+    {
+      kty: 'RSA',
+      n: write(n, bytes),
+      e: write(e, exponentBytes),
+      alg: 'PS384',
+      ext: true,
+    },
+    { name: 'RSA-PSS', hash: 'SHA-384' },
+    true,
+    ['verify'],
+  )
+}
