@@ -1,14 +1,25 @@
 import type { Kysely } from 'kysely'
+import type { SlotTables } from '../ballot-box/slots/tables.ts'
 import type { BallotBoxTables } from '../ballot-box/tables.ts'
+import { openDatabase } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { ballotBox } from './migrations/0001-ballot-box.ts'
-import { openSqlite } from './sqlite.ts'
+import { slots } from './migrations/0002-slots.ts'
+import { boxes } from './migrations/0003-boxes.ts'
 
 /** Answers, and nothing that knows who was asked: a database of its own. */
-export type BallotDatabase = Kysely<BallotBoxTables>
+export type BallotDatabase = Kysely<BallotBoxTables & SlotTables>
 
-export async function openBallots(path: string): Promise<BallotDatabase> {
-  const db = openSqlite<BallotBoxTables>(path)
-  await migrate(db, { '0001-ballot-box': ballotBox })
+/** Buckets are large: a larger page costs a third less to write. */
+const pageBytes = 16_384
+
+/** @param address the path of an SQLite file, or `postgres://…` */
+export async function openBallots(address: string): Promise<BallotDatabase> {
+  const db = openDatabase<BallotBoxTables & SlotTables>(address, pageBytes)
+  await migrate(db, {
+    '0001-ballot-box': ballotBox,
+    '0002-slots': slots,
+    '0003-boxes': boxes,
+  })
   return db
 }

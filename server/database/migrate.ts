@@ -1,7 +1,13 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 
-/** Brings a database to the newest schema. Safe to call at every start. */
+/** What the library writes down as the time of a migration must be a time; it is nobody's. */
+const noTime = '1970-01-01T00:00:00.000Z'
+
+/**
+ * Brings a database to the newest schema. Safe to call at every start. Keeps no time: beside
+ * answers there is none, not even that of the installation.
+ */
 export async function migrate<Tables>(
   db: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,
@@ -12,4 +18,7 @@ export async function migrate<Tables>(
   })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  await sql`update kysely_migration set timestamp = ${noTime} where timestamp <> ${noTime}`.execute(
+    db,
+  )
 }

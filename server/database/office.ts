@@ -4,23 +4,35 @@ import type { AssessmentTables } from '../assessments/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
+import type { InvitationTables } from '../invitations/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
 import type { ProgramTables } from '../programs/tables.ts'
+import type { ParticipationTables } from '../registrar/participation/tables.ts'
+import type { ResetTables } from '../registrar/resets/tables.ts'
 import type { RegistrarTables } from '../registrar/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
+import type { TrusteeTables } from '../trustees/tables.ts'
+import { openDatabase } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { accounts } from './migrations/0001-accounts.ts'
 import { assessments } from './migrations/0002-assessments.ts'
-import { openSqlite } from './sqlite.ts'
+import { custody } from './migrations/0003-custody.ts'
+import { doors } from './migrations/0004-doors.ts'
+import { invitations } from './migrations/0005-invitations.ts'
+import { participation } from './migrations/0006-participation.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
   AssessmentTables &
   RegistrarTables &
+  ResetTables &
+  ParticipationTables &
   FocusGroupTables &
   InterviewTables &
+  InvitationTables &
   TallyTables &
+  TrusteeTables &
   ResultTables &
   ProgramTables &
   OrientationTables &
@@ -28,8 +40,16 @@ export type OfficeTables = AccountTables &
 
 export type OfficeDatabase = Kysely<OfficeTables>
 
-export async function openOffice(path: string): Promise<OfficeDatabase> {
-  const db = openSqlite<OfficeTables>(path)
-  await migrate(db, { '0001-accounts': accounts, '0002-assessments': assessments })
+/** @param address the path of an SQLite file, or `postgres://…` */
+export async function openOffice(address: string): Promise<OfficeDatabase> {
+  const db = openDatabase<OfficeTables>(address)
+  await migrate(db, {
+    '0001-accounts': accounts,
+    '0002-assessments': assessments,
+    '0003-custody': custody,
+    '0004-doors': doors,
+    '0005-invitations': invitations,
+    '0006-participation': participation,
+  })
   return db
 }

@@ -1,17 +1,25 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { makeSqliteFile } from './new-sqlite-file.ts'
 
 /**
- * Opens an embedded SQLite file for Kysely.
+ * Opens an embedded SQLite file for Kysely, in the thread that asks.
  *
  * `synchronous=FULL`: what was acknowledged survives a power cut. `secure_delete` and a
  * truncated rollback journal instead of a write-ahead log: what was replaced or removed does
  * not stay readable in the files.
+ *
+ * @param pageBytes the unit the file is read and written in; decided when a file is made
  */
-export function openSqlite<Tables>(path: string): Kysely<Tables> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+export function openSqlite<Tables>(path: string, pageBytes = 4_096): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: openSqliteFile(path, pageBytes) }),
+  })
+}
+
+/** The file in the shape that Kysely's dialect calls; see `openSqlite`. */
+export function openSqliteFile(path: string, pageBytes: number): SqliteDatabase {
+  makeSqliteFile(path, pageBytes)
   const database = new DatabaseSync(path, { timeout: 5_000 })
   database.exec(`
     pragma journal_mode = truncate;
@@ -19,17 +27,18 @@ export function openSqlite<Tables>(path: string): Kysely<Tables> {
     pragma secure_delete = on;
     pragma foreign_keys = on;
   `)
-  return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: forKysely(database) }),
-  })
+  return forKysely(database)
 }
 
-/** Node's own SQLite in the shape that Kysely's dialect calls. */
+/**
+ * A transaction takes the right to write when it begins: one that takes it later can find the
+ * file changed since it read.
+ */
 function forKysely(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = database.prepare(sql)
+      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...storable(parameters)),

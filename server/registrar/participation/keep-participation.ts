@@ -1,0 +1,45 @@
+import type { ParticipationStore } from './open-participation.ts'
+import { type BlobSeal, freeMark, sealBlob } from './sealed-blob.ts'
+import {
+  findUnits,
+  insertBlob,
+  lockParticipation,
+  removeParticipation,
+  saveNewParticipation,
+  type UnitPlaces,
+} from './store.ts'
+
+/** Makes room for every person of every unit, nobody bound. Repeating it changes nothing. */
+export async function createParticipation(
+  { db, keys }: ParticipationStore,
+  assessment: string,
+  units: readonly UnitPlaces[],
+): Promise<void> {
+  const key = keys.create(assessment)
+  await db.transaction().execute(async (transaction) => {
+    await lockParticipation(transaction, assessment)
+    if (await findUnits(transaction, assessment)) return
+    await saveNewParticipation(transaction, assessment, units, key.epoch)
+    for (const unit of units) {
+      const seal: BlobSeal = { key, assessment, unit }
+      const marks = Array.from({ length: unit.headcount }, (_, place) =>
+        freeMark(seal, place),
+      )
+      await insertBlob(transaction, assessment, unit.id, sealBlob(seal, marks))
+    }
+  })
+}
+
+/** Destroys the key first, which shreds every copy, then the rows. Can be repeated. */
+export async function destroyParticipation(
+  { db, keys, binding, units }: ParticipationStore,
+  assessment: string,
+): Promise<void> {
+  keys.destroy(assessment)
+  binding.delete(assessment)
+  units.delete(assessment)
+  await db.transaction().execute(async (transaction) => {
+    await lockParticipation(transaction, assessment)
+    await removeParticipation(transaction, assessment)
+  })
+}
