@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { Assessment, AssessmentId } from './contract.ts'
 import { assessmentOf, draftOf } from './find-assessment.ts'
-import { saveApproval } from './store.ts'
+import { saveStep } from './store.ts'
 
 /** The employee side agrees to the revision it has seen; any later change takes that back. */
 export async function approveAssessment(
@@ -14,7 +14,9 @@ export async function approveAssessment(
 ): Promise<Assessment> {
   const draft = await draftOf({ db }, employeeSide, id)
   if (draft.units.length === 0) throw new Refusal('units-missing')
-  if (!(await saveApproval(db, { id, revision }, employeeSide.name))) {
+  if (draft.state === 'reviewed' && draft.revision === revision) return draft
+  const step = { id, revision, state: 'draft' } as const
+  if (!(await saveStep(db, step, 'reviewed', { approved_by: employeeSide.name }))) {
     throw new Refusal('assessment-changed-meanwhile')
   }
   return assessmentOf({ db }, employeeSide, id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '#surveys/locale.ts'
+import { Role } from '../accounts/contract.ts'
 
 export const AssessmentId = z.uuid().brand<'AssessmentId'>()
 export type AssessmentId = z.infer<typeof AssessmentId>
@@ -41,6 +42,8 @@ export const Plan = z.object({
   contacts: Contacts,
   /** the day somebody last called the numbers */
   contactsCheckedOn: z.iso.date().nullable(),
+  /** the last day of asking that is promised: to close before it takes two people */
+  closesOn: z.iso.date().nullable().default(null),
   /** the day by which the results are promised */
   resultsBy: z.iso.date().nullable(),
 })
@@ -53,6 +56,21 @@ export const UnitsFile = z.object({ csv: z.string().max(2_000_000) })
 
 export const Approval = z.object({ revision: z.int() })
 
+/** What two people decide together: to end the asking early, to publish, to give up. */
+export const Matter = z.enum(['close', 'release', 'abort'])
+export type Matter = z.infer<typeof Matter>
+
+export const OfMatter = z.object({ id: AssessmentId, matter: Matter })
+
+/** One of the two agrees. It holds while the assessment stays in the state it was given in. */
+export const Agreement = z.object({
+  matter: Matter,
+  role: Role,
+  /** the person's name */
+  by: z.string(),
+})
+export type Agreement = z.infer<typeof Agreement>
+
 const planned = {
   ...Plan.shape,
   id: AssessmentId,
@@ -63,32 +81,90 @@ const planned = {
   revision: z.int(),
   units: z.array(Unit).readonly(),
   counted: z.array(CountedUnit).readonly(),
-  /** who approved for the employee side; null while nobody has */
-  approvedBy: z.string().nullable(),
+  /** what has been agreed to and waits for the other side */
+  agreed: z.array(Agreement).readonly(),
 }
-const opened = { ...planned, openedOn: z.iso.date() }
+/** who approved this revision for the employee side */
+const reviewed = { ...planned, approvedBy: z.string() }
+const frozen = { ...reviewed, frozenOn: z.iso.date(), surveyNumber: z.string() }
+const opened = { ...frozen, openedOn: z.iso.date() }
 const closed = { ...opened, closedOn: z.iso.date() }
+const released = { ...closed, releasedOn: z.iso.date() }
+const aborted = {
+  ...planned,
+  abortedOn: z.iso.date(),
+  /** two people gave it up, or fewer answered than may ever be opened */
+  abortedFor: z.enum(['decided', 'too-few-answers']),
+}
 
 export const DraftAssessment = z.object({ state: z.literal('draft'), ...planned })
+export const ReviewedAssessment = z.object({ state: z.literal('reviewed'), ...reviewed })
+export const FrozenAssessment = z.object({ state: z.literal('frozen'), ...frozen })
 export const OpenAssessment = z.object({ state: z.literal('open'), ...opened })
 export const ClosedAssessment = z.object({ state: z.literal('closed'), ...closed })
-export const ReleasedAssessment = z.object({
-  state: z.literal('released'),
-  ...closed,
-  releasedOn: z.iso.date(),
+export const UnsealingAssessment = z.object({ state: z.literal('unsealing'), ...closed })
+export const TalliedAssessment = z.object({ state: z.literal('tallied'), ...closed })
+const JustReleased = z.object({ state: z.literal('released'), ...released })
+export const AbortedAssessment = z.object({ state: z.literal('aborted'), ...aborted })
+
+/** Keys, envelopes and shares are destroyed; what was released stays. */
+const ShreddedAfterRelease = z.object({
+  state: z.literal('shredded'),
+  ended: z.literal('released'),
+  ...released,
+  shreddedOn: z.iso.date(),
+})
+const ShreddedAfterAbort = z.object({
+  state: z.literal('shredded'),
+  ended: z.literal('aborted'),
+  ...aborted,
+  shreddedOn: z.iso.date(),
 })
 
-/** One way: draft, open, closed, released. */
+/**
+ * One way: draft, reviewed, frozen, open, closed, unsealing, tallied, released, shredded; from
+ * every state before released also aborted, and then shredded. A changed draft is a draft again.
+ */
 export const Assessment = z.discriminatedUnion('state', [
   DraftAssessment,
+  ReviewedAssessment,
+  FrozenAssessment,
   OpenAssessment,
   ClosedAssessment,
-  ReleasedAssessment,
+  UnsealingAssessment,
+  TalliedAssessment,
+  JustReleased,
+  AbortedAssessment,
+  z.discriminatedUnion('ended', [ShreddedAfterRelease, ShreddedAfterAbort]),
 ])
 export type Assessment = z.infer<typeof Assessment>
 export type DraftAssessment = z.infer<typeof DraftAssessment>
+export type ReviewedAssessment = z.infer<typeof ReviewedAssessment>
+export type FrozenAssessment = z.infer<typeof FrozenAssessment>
 export type OpenAssessment = z.infer<typeof OpenAssessment>
 export type ClosedAssessment = z.infer<typeof ClosedAssessment>
-export type ReleasedAssessment = z.infer<typeof ReleasedAssessment>
+export type UnsealingAssessment = z.infer<typeof UnsealingAssessment>
+export type TalliedAssessment = z.infer<typeof TalliedAssessment>
+export type AbortedAssessment = z.infer<typeof AbortedAssessment>
+/** Its release stands, whether or not everything else has been destroyed yet. */
+export type ReleasedAssessment =
+  | z.infer<typeof JustReleased>
+  | z.infer<typeof ShreddedAfterRelease>
+/** May still be changed: before it is frozen. */
+export type ChangeableAssessment = DraftAssessment | ReviewedAssessment
+export type State = Assessment['state']
+
+/** Whether there are figures to read. */
+export function isReleased(assessment: Assessment): assessment is ReleasedAssessment {
+  return (
+    assessment.state === 'released' ||
+    (assessment.state === 'shredded' && assessment.ended === 'released')
+  )
+}
+
+/** Whether it may still be changed. */
+export function isChangeable(assessment: Assessment): assessment is ChangeableAssessment {
+  return assessment.state === 'draft' || assessment.state === 'reviewed'
+}
 
 export const Assessments = z.array(Assessment).readonly()

@@ -1,15 +1,26 @@
 import type { Member } from '../accounts/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type {
-  Assessment,
-  AssessmentId,
-  ClosedAssessment,
-  DraftAssessment,
-  OpenAssessment,
-  ReleasedAssessment,
+import {
+  type Assessment,
+  type AssessmentId,
+  type ChangeableAssessment,
+  type ClosedAssessment,
+  type FrozenAssessment,
+  isChangeable,
+  isReleased,
+  type OpenAssessment,
+  type ReleasedAssessment,
+  type ReviewedAssessment,
+  type TalliedAssessment,
 } from './contract.ts'
-import { findAssessment, listAssessments, listInState } from './store.ts'
+import {
+  findAnyAssessment,
+  findAssessment,
+  findState,
+  listAssessments,
+  listInState,
+} from './store.ts'
 
 type Reach = Pick<Services, 'db'>
 
@@ -31,13 +42,35 @@ export async function assessmentOf(
   return assessment
 }
 
+/** An assessment that may still be changed. */
 export async function draftOf(
   reach: Reach,
   member: Member,
   id: AssessmentId,
-): Promise<DraftAssessment> {
+): Promise<ChangeableAssessment> {
   const assessment = await assessmentOf(reach, member, id)
-  if (assessment.state !== 'draft') throw new Refusal('assessment-not-draft')
+  if (!isChangeable(assessment)) throw new Refusal('assessment-not-draft')
+  return assessment
+}
+
+/** A draft whose present revision the employee side has approved. */
+export async function reviewedAssessmentOf(
+  reach: Reach,
+  member: Member,
+  id: AssessmentId,
+): Promise<ReviewedAssessment> {
+  const draft = await draftOf(reach, member, id)
+  if (draft.state !== 'reviewed') throw new Refusal('assessment-not-approved')
+  return draft
+}
+
+export async function frozenAssessmentOf(
+  reach: Reach,
+  member: Member,
+  id: AssessmentId,
+): Promise<FrozenAssessment> {
+  const assessment = await assessmentOf(reach, member, id)
+  if (assessment.state !== 'frozen') throw new Refusal('assessment-not-frozen')
   return assessment
 }
 
@@ -61,13 +94,24 @@ export async function closedAssessmentOf(
   return assessment
 }
 
+export async function talliedAssessmentOf(
+  reach: Reach,
+  member: Member,
+  id: AssessmentId,
+): Promise<TalliedAssessment> {
+  const assessment = await assessmentOf(reach, member, id)
+  if (assessment.state !== 'tallied') throw new Refusal('assessment-not-tallied')
+  return assessment
+}
+
+/** An assessment whose figures may be read. */
 export async function releasedAssessmentOf(
   reach: Reach,
   member: Member,
   id: AssessmentId,
 ): Promise<ReleasedAssessment> {
   const assessment = await assessmentOf(reach, member, id)
-  if (assessment.state !== 'released') throw new Refusal('assessment-not-released')
+  if (!isReleased(assessment)) throw new Refusal('assessment-not-released')
   return assessment
 }
 
@@ -76,22 +120,34 @@ export async function askedAssessmentOf(
   reach: Reach,
   member: Member,
   id: AssessmentId,
-): Promise<Exclude<Assessment, DraftAssessment>> {
+): Promise<Exclude<Assessment, ChangeableAssessment>> {
   const assessment = await assessmentOf(reach, member, id)
-  if (assessment.state === 'draft') throw new Refusal('assessment-not-open')
+  if (isChangeable(assessment)) throw new Refusal('assessment-not-open')
   return assessment
 }
 
-/** Every assessment that is open, for the daily count: no person asks. */
-export async function everyOpenAssessment({
-  db,
-}: Reach): Promise<readonly OpenAssessment[]> {
-  return listInState(db, 'open')
+/** An assessment whoever asks: for the clock, and for key holders who have no account. */
+export async function anyAssessment(
+  { db }: Reach,
+  id: AssessmentId,
+): Promise<Assessment> {
+  const assessment = await findAnyAssessment(db, id)
+  if (!assessment) throw new Refusal('assessment-not-found')
+  return assessment
 }
 
-/** Every assessment whose release stands, to see that its answers are gone. */
-export async function everyReleasedAssessment({
-  db,
-}: Reach): Promise<readonly ReleasedAssessment[]> {
-  return listInState(db, 'released')
+/** How far an assessment is; nothing else of it is read, as every employee asks. */
+export async function stateOf(
+  { db }: Reach,
+  id: AssessmentId,
+): Promise<Assessment['state'] | undefined> {
+  return findState(db, id)
+}
+
+/** Every assessment in one state, for the clock: no person asks. */
+export async function everyAssessmentIn<State extends Assessment['state']>(
+  { db }: Reach,
+  state: State,
+): Promise<readonly Extract<Assessment, { state: State }>[]> {
+  return listInState(db, state)
 }

@@ -3,10 +3,21 @@ import { locales } from '#surveys/locale.ts'
 import type { Organiser } from '../accounts/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { type Assessment, AssessmentId, type Plan } from './contract.ts'
+import {
+  type Assessment,
+  AssessmentId,
+  type ChangeableAssessment,
+  type Plan,
+} from './contract.ts'
 import { assessmentOf, draftOf } from './find-assessment.ts'
 import { readUnits } from './read-units.ts'
-import { removeAssessments, saveNewDraft, savePlan, saveUnits } from './store.ts'
+import {
+  removeAssessments,
+  saveChange,
+  saveNewDraft,
+  savePlan,
+  saveUnits,
+} from './store.ts'
 
 type Reach = Pick<Services, 'db'>
 
@@ -46,6 +57,17 @@ export async function importUnits(
   if (!(await saveUnits(db, draft, units)))
     throw new Refusal('assessment-changed-meanwhile')
   return assessmentOf({ db }, organiser, id)
+}
+
+/**
+ * Something that belongs to a draft changed elsewhere, such as who holds the keys: what was
+ * approved is no longer what stands there.
+ */
+export async function noteChange(
+  { db }: Reach,
+  draft: ChangeableAssessment,
+): Promise<void> {
+  if (!(await saveChange(db, draft))) throw new Refusal('assessment-changed-meanwhile')
 }
 
 /** Removes every assessment of an example organization. No real one can be removed this way. */

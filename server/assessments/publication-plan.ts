@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto'
 import {
   askedBy,
   type PublicationPlan,
   planPublication,
 } from '#analysis/disclosure/publication-plan.ts'
 import { formReportingUnits } from '#analysis/disclosure/reporting-units.ts'
+import { canonicalJson } from '#surveys/ballot/canonical.ts'
+import type { SignedManifest } from '#surveys/ballot/manifest.ts'
 import { core } from '#surveys/catalogue.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { Assessment, DraftAssessment } from './contract.ts'
-import { findPublicationPlan } from './store.ts'
+import type { Assessment, ChangeableAssessment } from './contract.ts'
+import { findManifest, findPublicationPlan } from './store.ts'
 
 /** What may ever be published of a draft, from its head counts alone. */
-export function planFrom({ organization, units }: DraftAssessment): PublicationPlan {
+export function planFrom({ organization, units }: ChangeableAssessment): PublicationPlan {
   const formed = formReportingUnits(organization, units)
   if (formed.kind === 'refused') throw new Refusal('too-few-people')
   return planPublication({
@@ -22,12 +25,27 @@ export function planFrom({ organization, units }: DraftAssessment): PublicationP
   })
 }
 
-/** The plan that was frozen when the survey opened. */
+/** What the manifest says of a plan: SHA-256 of its canonical JSON, hex. */
+export function hashOfPlan(plan: PublicationPlan): string {
+  return createHash('sha256').update(canonicalJson(plan)).digest('hex')
+}
+
+/** The plan as it was frozen. */
 export async function frozenPlanOf(
   { db }: Pick<Services, 'db'>,
   { id }: Pick<Assessment, 'id'>,
 ): Promise<PublicationPlan> {
   const plan = await findPublicationPlan(db, id)
-  if (!plan) throw new Refusal('assessment-not-open')
+  if (!plan) throw new Refusal('assessment-not-frozen')
   return plan
+}
+
+/** The manifest as it was frozen and signed. */
+export async function frozenManifestOf(
+  { db }: Pick<Services, 'db'>,
+  { id }: Pick<Assessment, 'id'>,
+): Promise<SignedManifest> {
+  const text = await findManifest(db, id)
+  if (!text) throw new Refusal('assessment-not-frozen')
+  return JSON.parse(text)
 }

@@ -7,6 +7,7 @@ import {
 } from '../accounts/access.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
+import { disagree } from './agree.ts'
 import { approveAssessment } from './approve-assessment.ts'
 import {
   Approval,
@@ -14,6 +15,7 @@ import {
   Assessments,
   ById,
   NewAssessment,
+  OfMatter,
   Plan,
   UnitsFile,
 } from './contract.ts'
@@ -53,6 +55,10 @@ export function assessmentRoutes(services: Services) {
       const { revision } = c.req.valid('json')
       const person = employeeSideOf(c)
       return reply(c, Assessment, await approveAssessment(services, person, id, revision))
+    })
+    .delete('/:id/agreements/:matter', accept('param', OfMatter), async (c) => {
+      const { id, matter } = c.req.valid('param')
+      return reply(c, Assessment, await disagree(services, memberOf(c), id, matter))
     })
 }
 export type AssessmentRoutes = ReturnType<typeof assessmentRoutes>

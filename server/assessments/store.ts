@@ -1,18 +1,20 @@
-import type { Selectable } from 'kysely'
 import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
 import type { Member } from '../accounts/access.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import {
-  Assessment,
+  Agreement,
+  type Assessment,
   type AssessmentId,
+  type ChangeableAssessment,
   type DraftAssessment,
+  type Matter,
   type Plan,
+  type State,
   type Unit,
 } from './contract.ts'
-import { countedUnits } from './counted-units.ts'
-import type { AssessmentTables } from './tables.ts'
+import { type Row, toAssessment } from './from-row.ts'
+import { after, mayFollow } from './states.ts'
 
-type Row = Selectable<AssessmentTables['assessment']>
 type Of = Pick<Member, 'organization'>
 
 export async function listAssessments(
@@ -26,7 +28,11 @@ export async function listAssessments(
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map((row) => toAssessment(row))
+  return Promise.all(rows.map((row) => withAgreements(db, row)))
+}
+
+async function withAgreements(db: OfficeDatabase, row: Row): Promise<Assessment> {
+  return toAssessment(row, await listAgreements(db, row))
 }
 
 /** Assessments of every organization in one state, for the clock: no person asks. */
@@ -40,7 +46,8 @@ export async function listInState<State extends Assessment['state']>(
     .where('state', '=', state)
     .orderBy('id')
     .execute()
-  return rows.map(toAssessment).filter((assessment) => isIn(assessment, state))
+  const assessments = await Promise.all(rows.map((row) => withAgreements(db, row)))
+  return assessments.filter((assessment) => isIn(assessment, state))
 }
 
 function isIn<State extends Assessment['state']>(
@@ -56,13 +63,37 @@ export async function findAssessment(
   { organization }: Of,
   id: AssessmentId,
 ): Promise<Assessment | undefined> {
-  const row = await db
-    .selectFrom('assessment')
+  const row = await partOf(db, id)
     .selectAll()
-    .where('id', '=', id)
     .where('organization_id', '=', organization.id)
     .executeTakeFirst()
-  return row && toAssessment(row)
+  return row && withAgreements(db, row)
+}
+
+/** An assessment whoever asks: for the clock, and for key holders who have no account. */
+export async function findAnyAssessment(
+  db: OfficeDatabase,
+  id: AssessmentId,
+): Promise<Assessment | undefined> {
+  const row = await partOf(db, id).selectAll().executeTakeFirst()
+  return row && withAgreements(db, row)
+}
+
+const nothingYet = {
+  contacts_checked_on: null,
+  closes_on: null,
+  results_by: null,
+  approved_by: null,
+  publication_plan: null,
+  manifest: null,
+  survey_number: null,
+  frozen_on: null,
+  opened_on: null,
+  closed_on: null,
+  released_on: null,
+  aborted_on: null,
+  aborted_for: null,
+  shredded_on: null,
 }
 
 export async function saveNewDraft(
@@ -83,13 +114,7 @@ export async function saveNewDraft(
       units: '[]',
       languages: JSON.stringify(draft.languages),
       contacts: '{}',
-      contacts_checked_on: null,
-      results_by: null,
-      approved_by: null,
-      publication_plan: null,
-      opened_on: null,
-      closed_on: null,
-      released_on: null,
+      ...nothingYet,
     })
     .execute()
 }
@@ -97,7 +122,7 @@ export async function saveNewDraft(
 /** @returns false when the assessment is no longer that draft */
 export async function savePlan(
   db: OfficeDatabase,
-  draft: DraftAssessment,
+  draft: ChangeableAssessment,
   plan: Plan,
 ): Promise<boolean> {
   return saveDraft(db, draft, {
@@ -105,6 +130,7 @@ export async function savePlan(
     languages: JSON.stringify(plan.languages),
     contacts: JSON.stringify(plan.contacts),
     contacts_checked_on: plan.contactsCheckedOn,
+    closes_on: plan.closesOn,
     results_by: plan.resultsBy,
   })
 }
@@ -112,39 +138,31 @@ export async function savePlan(
 /** @returns false when the assessment is no longer that draft */
 export async function saveUnits(
   db: OfficeDatabase,
-  draft: DraftAssessment,
+  draft: ChangeableAssessment,
   units: readonly Unit[],
 ): Promise<boolean> {
   return saveDraft(db, draft, { units: JSON.stringify(units) })
 }
 
+/** Raises the revision although the change is kept elsewhere. */
+export async function saveChange(
+  db: OfficeDatabase,
+  draft: ChangeableAssessment,
+): Promise<boolean> {
+  return saveDraft(db, draft, {})
+}
+
 /** Every change takes an approval back: it was given to something else. */
 async function saveDraft(
   db: OfficeDatabase,
-  { id, revision }: DraftAssessment,
+  { id, revision }: ChangeableAssessment,
   changed: Partial<Row>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('assessment')
-    .set({ ...changed, revision: revision + 1, approved_by: null })
+    .set({ ...changed, state: 'draft', revision: revision + 1, approved_by: null })
     .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .where('revision', '=', revision)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
-}
-
-/** @returns false when the draft changed since it was read */
-export async function saveApproval(
-  db: OfficeDatabase,
-  { id, revision }: Pick<DraftAssessment, 'id' | 'revision'>,
-  approvedBy: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('assessment')
-    .set({ approved_by: approvedBy })
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
+    .where('state', 'in', ['draft', 'reviewed'])
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
@@ -161,77 +179,121 @@ export async function removeAssessments(
     .execute()
 }
 
-const dateColumn = {
-  open: 'opened_on',
-  closed: 'closed_on',
-  released: 'released_on',
-} as const
-const before = { open: 'draft', closed: 'open', released: 'closed' } as const
+/** What a step writes beside the state. */
+export type StepColumns = Partial<
+  Pick<
+    Row,
+    | 'approved_by'
+    | 'publication_plan'
+    | 'manifest'
+    | 'survey_number'
+    | 'frozen_on'
+    | 'opened_on'
+    | 'closed_on'
+    | 'released_on'
+    | 'aborted_on'
+    | 'aborted_for'
+    | 'shredded_on'
+  >
+>
 
 /**
- * Moves an assessment one step, on a day.
+ * Moves an assessment one step. Only a step that the table of states names can be asked for.
  *
  * @returns false when it was not in the state before, or changed since it was read
  */
-export async function saveStep(
+export async function saveStep<From extends State>(
   db: OfficeDatabase,
-  { id, revision }: Pick<Assessment, 'id' | 'revision'>,
-  to: keyof typeof before,
-  day: string,
+  { id, revision, state }: Pick<Assessment, 'id' | 'revision'> & { state: From },
+  to: (typeof after)[From][number],
+  columns: StepColumns,
 ): Promise<boolean> {
+  if (!mayFollow(state, to)) return false
   const { numUpdatedRows } = await db
     .updateTable('assessment')
-    .set({ state: to, [dateColumn[to]]: day })
+    .set({ ...columns, state: to })
     .where('id', '=', id)
-    .where('state', '=', before[to])
+    .where('state', '=', state)
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
-}
-
-/** Freezes what may be published, with the revision it was made from. */
-export async function savePublicationPlan(
-  db: OfficeDatabase,
-  id: AssessmentId,
-  plan: PublicationPlan,
-): Promise<void> {
-  await db
-    .updateTable('assessment')
-    .set({ publication_plan: JSON.stringify(plan) })
-    .where('id', '=', id)
-    .execute()
 }
 
 export async function findPublicationPlan(
   db: OfficeDatabase,
   id: AssessmentId,
 ): Promise<PublicationPlan | undefined> {
-  const row = await db
-    .selectFrom('assessment')
-    .select('publication_plan')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.publication_plan ? JSON.parse(row.publication_plan) : undefined
+  const text = (await partOf(db, id).select('publication_plan').executeTakeFirst())
+    ?.publication_plan
+  return text ? JSON.parse(text) : undefined
 }
 
-function toAssessment(row: Row): Assessment {
-  const units: readonly Unit[] = JSON.parse(row.units)
-  return Assessment.parse({
-    state: row.state,
-    id: row.id,
-    name: row.name,
-    organization: row.organization_name,
-    example: row.example === 1,
-    revision: row.revision,
-    units,
-    counted: countedUnits(row.organization_name, units),
-    languages: JSON.parse(row.languages),
-    contacts: JSON.parse(row.contacts),
-    contactsCheckedOn: row.contacts_checked_on,
-    resultsBy: row.results_by,
-    approvedBy: row.approved_by,
-    openedOn: row.opened_on ?? undefined,
-    closedOn: row.closed_on ?? undefined,
-    releasedOn: row.released_on ?? undefined,
-  })
+/** The manifest as it was frozen, in the text that was signed. */
+export async function findManifest(
+  db: OfficeDatabase,
+  id: AssessmentId,
+): Promise<string | undefined> {
+  return (
+    (await partOf(db, id).select('manifest').executeTakeFirst())?.manifest ?? undefined
+  )
+}
+
+export async function findState(
+  db: OfficeDatabase,
+  id: AssessmentId,
+): Promise<State | undefined> {
+  const row = await partOf(db, id).select('state').executeTakeFirst()
+  return row && Object.keys(after).find((state): state is State => state === row.state)
+}
+
+const partOf = (db: OfficeDatabase, id: AssessmentId) =>
+  db.selectFrom('assessment').where('id', '=', id)
+
+/** Who agreed to what in the state an assessment is in. */
+async function listAgreements(
+  db: OfficeDatabase,
+  { id, state }: Pick<Row, 'id' | 'state'>,
+): Promise<readonly Agreement[]> {
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['matter', 'role', 'name as by'])
+    .where('assessment_id', '=', id)
+    .where('in_state', '=', state)
+    .orderBy('matter')
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => Agreement.parse(row))
+}
+
+/** Agreeing twice is agreeing once. */
+export async function saveAgreement(
+  db: OfficeDatabase,
+  { id, state }: Pick<Assessment, 'id' | 'state'>,
+  matter: Matter,
+  { userId, name, role }: Pick<Member, 'userId' | 'name' | 'role'>,
+): Promise<void> {
+  await db
+    .insertInto('agreement')
+    .values({ assessment_id: id, matter, in_state: state, role, user_id: userId, name })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['assessment_id', 'matter', 'in_state', 'role'])
+        .doUpdateSet({ user_id: userId, name }),
+    )
+    .execute()
+}
+
+export async function removeAgreement(
+  db: OfficeDatabase,
+  { id, state }: Pick<Assessment, 'id' | 'state'>,
+  matter: Matter,
+  { role }: Pick<Member, 'role'>,
+): Promise<void> {
+  await db
+    .deleteFrom('agreement')
+    .where('assessment_id', '=', id)
+    .where('in_state', '=', state)
+    .where('matter', '=', matter)
+    .where('role', '=', role)
+    .execute()
 }

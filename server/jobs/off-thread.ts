@@ -1,60 +1,120 @@
+import { on } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import { parentPort, Worker, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
 
 /** What is handed over after the input: part after part, then the end. */
 type Handed<Part> =
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'end' }
 
+/** What comes back: that a part has been worked on, and at last the answer. */
+type Said<Output> =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'answer'; readonly answer: Output }
+
+/** So many parts wait at the thread: it never idles, and memory stays steady. */
+const mostWaiting = 2
+
 /**
  * Runs a worker module on its own thread and returns what it answers, so that arithmetic
  * never keeps other requests waiting.
  *
  * Input is copied to the thread, and copying keeps them waiting too: what is large is handed
- * over in parts of a few milliseconds each, between which other requests have their turn.
+ * over in parts of a few milliseconds each, between which other requests have their turn. The
+ * next part is made when the thread is about to need it.
  */
 export function runOffThread<Output>(
   module: URL,
   input: unknown,
-  parts: Iterable<unknown> = [],
+  parts: Iterable<unknown> | AsyncIterable<unknown> = [],
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(module, { workerData: input })
-    worker.once('message', (output: Output) => {
-      resolve(output)
+    const turnstile = createTurnstile(mostWaiting)
+    worker.on('message', (said: Said<Output>) => {
+      if (said.kind === 'taken') return turnstile.free()
+      resolve(said.answer)
       void worker.terminate()
     })
     worker.once('error', reject)
-    worker.once('exit', () =>
-      reject(new Error(`${module.pathname} ended without an answer`)),
-    )
-    handOver(worker, parts).catch((error: unknown) => {
+    worker.once('exit', () => {
+      turnstile.shut()
+      reject(new Error(`${module.pathname} ended without an answer`))
+    })
+    handOver(worker, parts, turnstile).catch((error: unknown) => {
       reject(error)
       void worker.terminate()
     })
   })
 }
 
-async function handOver(worker: Worker, parts: Iterable<unknown>): Promise<void> {
+async function handOver(
+  worker: Worker,
+  parts: Iterable<unknown> | AsyncIterable<unknown>,
+  turnstile: Turnstile,
+): Promise<void> {
   const post = (handed: Handed<unknown>): void => worker.postMessage(handed)
-  for (const part of parts) {
+  for await (const part of parts) {
+    if (!(await turnstile.pass())) return
     post({ kind: 'part', part })
     await setImmediate()
   }
   post({ kind: 'end' })
 }
 
-/** The other end: what a worker module does with the input and all parts it was handed. */
+/** Lets so many through until some are free again. */
+interface Turnstile {
+  /** @returns false once it is shut */
+  pass(): Promise<boolean>
+  free(): void
+  shut(): void
+}
+
+function createTurnstile(places: number): Turnstile {
+  let free = places
+  let isShut = false
+  let wake = (): void => {}
+  return {
+    async pass() {
+      while (free === 0 && !isShut) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      free -= 1
+      return !isShut
+    },
+    free() {
+      free += 1
+      wake()
+    },
+    shut() {
+      isShut = true
+      wake()
+    },
+  }
+}
+
+/** The other end: what a worker module does with the input and the parts it is handed. */
 export function answerOffThread<Input, Part = never>(
-  work: (input: Input, parts: readonly Part[]) => unknown,
+  work: (input: Input, parts: AsyncIterable<Part>) => unknown,
 ): void {
   if (!parentPort) throw new Error('answerOffThread belongs in a worker module')
   const port = parentPort
-  const input: Input = workerData
-  const parts: Part[] = []
-  port.on('message', (handed: Handed<Part>) => {
-    if (handed.kind === 'part') parts.push(handed.part)
-    else
-      void Promise.resolve(work(input, parts)).then((output) => port.postMessage(output))
-  })
+  const say = (said: Said<unknown>): void => port.postMessage(said)
+  const answering = async (): Promise<void> => {
+    say({ kind: 'answer', answer: await work(workerData, partsFrom<Part>(port, say)) })
+  }
+  void answering()
+}
+
+async function* partsFrom<Part>(
+  port: MessagePort,
+  say: (said: Said<never>) => void,
+): AsyncGenerator<Part> {
+  for await (const [handed] of on(port, 'message') as AsyncIterable<[Handed<Part>]>) {
+    if (handed.kind === 'end') return
+    yield handed.part
+    say({ kind: 'taken' })
+  }
 }

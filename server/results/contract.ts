@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
+import { locales } from '#surveys/locale.ts'
 import { barriers, families } from '#surveys/modules/getting-help.ts'
-import { RateBand } from '../tally/contract.ts'
+import { AssessmentId } from '../assessments/contract.ts'
+import { NotCountable, RateBand } from '../tally/contract.ts'
 
 const Interval = z.object({ low: z.number(), high: z.number() })
 const Construct = z.enum(constructIds as [ConstructId, ...ConstructId[]])
@@ -59,6 +61,12 @@ const Drivers = z.discriminatedUnion('kind', [
   hidden,
 ])
 
+const Answering = z.object({
+  complete: Figure,
+  straightLines: Figure,
+  lastPart: z.record(z.string(), Figure),
+})
+
 const Weighting = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('shown'),
@@ -82,6 +90,7 @@ const Release = z.object({
     name: z.string(),
     headcount: z.number().nullable(),
     answered: AnsweredBand,
+    returns: AnsweredBand,
     responseRate: RateBand,
   }),
   manyEmployers: z.boolean(),
@@ -108,8 +117,31 @@ const Release = z.object({
   scales: z.partialRecord(Construct, Scale),
   grouping: z.partialRecord(Construct, Grouping),
   drivers: Drivers,
+  answering: Answering,
   weighting: Weighting,
 })
+
+/** The one release of an assessment, with the installation's signature under it. */
+export const SignedRelease = z.object({
+  published: z.object({
+    version: z.literal(1),
+    assessment: AssessmentId,
+    organization: z.string(),
+    /** of the manifest it was answered under */
+    surveyNumber: z.string(),
+    releasedOn: z.iso.date(),
+    /** envelopes that held nothing to count */
+    notCountable: NotCountable,
+    /** people who were let collect again; each may have answered twice */
+    secondBallots: z.int(),
+    release: Release,
+  }),
+  /** Ed25519, base64url */
+  signature: z.string(),
+  /** the installation's public key, Ed25519, raw, base64url */
+  signer: z.string(),
+})
+export type SignedRelease = z.infer<typeof SignedRelease>
 
 const PeopleCount = Interval.extend({ about: z.number(), of: z.number() })
 const SourceScore = z.object({ score: z.number(), weight: z.number() })
@@ -133,11 +165,26 @@ const Need = z.object({
   targetedUnits: z.array(z.string()).readonly(),
 })
 
+const recorded = { by: z.string(), on: z.iso.date() }
+
+/** How far the questions were examined in one language; no result goes without it. */
+const ValidationStatus = z.object({
+  items: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('not-validated') }),
+    z.object({ kind: z.enum(['pilot-checked', 'validated']), ...recorded }),
+  ]),
+  translation: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('not-checked') }),
+    z.object({ kind: z.literal('checked'), ...recorded }),
+  ]),
+})
+
 const Needs = z.object({
   needs: z.array(Need).readonly(),
   gaps: z
     .array(z.object({ construct: Construct, reason: z.enum(['not-asked', 'not-shown']) }))
     .readonly(),
+  validation: z.partialRecord(z.enum(locales), ValidationStatus),
 })
 
 const Difference = z.object({

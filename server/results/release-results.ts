@@ -1,63 +1,81 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
-import type { Organiser } from '../accounts/access.ts'
-import { markReleased } from '../assessments/change-state.ts'
-import type { AssessmentId, ClosedAssessment } from '../assessments/contract.ts'
-import {
-  closedAssessmentOf,
-  everyReleasedAssessment,
-} from '../assessments/find-assessment.ts'
-import { countBallots, emptyBox } from '../ballot-box/keep-box.ts'
-import type { Job } from '../jobs/contract.ts'
-import type { Jobs } from '../jobs/jobs.ts'
+import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
+import type { Member } from '../accounts/access.ts'
+import { agree, haveBothAgreed } from '../assessments/agree.ts'
+import { markAborted, markReleased } from '../assessments/change-state.ts'
+import type {
+  Assessment,
+  AssessmentId,
+  TalliedAssessment,
+} from '../assessments/contract.ts'
+import { talliedAssessmentOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
-import { countAndDisclose } from '../tally/count-and-disclose.ts'
+import { inTurn } from '../tally/in-turn.ts'
+import { shredOrLater } from '../tally/shred-assessment.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
+import { takeFigures } from '../tally/withheld-figures.ts'
+import { signRelease } from './sign-release.ts'
 import { saveRelease } from './store.ts'
 
-/** Fewer answers are never opened. */
-const fewestAnswers = 10
+/**
+ * One of the two sides agrees to publish figures that nobody has seen. With the second, they
+ * are signed and stand for good, and everything they were made from is destroyed.
+ */
+export async function approveRelease(
+  services: TallyServices,
+  member: Member,
+  id: AssessmentId,
+): Promise<Assessment> {
+  await talliedAssessmentOf(services, member, id)
+  const tallied = await agree(services, member, id, 'release')
+  if (tallied.state !== 'tallied' || !haveBothAgreed(tallied, 'release')) return tallied
+  return inTurn(id, async () => {
+    await publish(services, tallied)
+    return shredOrLater(services, id)
+  })
+}
+
+/** Release and state change stand or fall together. */
+async function publish(
+  { db, clock, config, signingKey, resetsMade }: TallyServices,
+  tallied: TalliedAssessment,
+): Promise<void> {
+  const secondBallots = await resetsMade(tallied.id)
+  await db.transaction().execute(async (transaction) => {
+    const reach = { db: transaction, clock }
+    const released = await markReleased(reach, tallied)
+    if (released.state !== 'released') throw new Refusal('assessment-changed-meanwhile')
+    const figures = await takeFigures({ db: transaction, config }, tallied)
+    const release: Disclosed<Release> = restoreRelease(figures.release)
+    const signed = signRelease(
+      { ...figures, release, secondBallots },
+      released,
+      signingKey,
+    )
+    await saveRelease(transaction, tallied.id, release, signed)
+  })
+}
 
 /**
- * Counts the answers once, publishes what may be known, and destroys the answers. Works on
- * after the page is left.
+ * One of the two sides gives the assessment up. With the second, nothing of it will ever be
+ * opened or published, and everything is destroyed.
  */
-export async function releaseResults(
-  services: TallyServices & { readonly jobs: Jobs },
-  organiser: Organiser,
-  id: AssessmentId,
-): Promise<Job> {
-  const assessment = await closedAssessmentOf(services, organiser, id)
-  const counts = await countBallots(services, id)
-  const answered = counts.values().reduce((sum, count) => sum + count, 0)
-  if (answered < fewestAnswers) throw new Refusal('too-few-answers')
-
-  return services.jobs.start(organiser.organization.id, async (report) => {
-    report(0.2, 'counting')
-    const release = await countAndDisclose(services, assessment)
-    report(0.8, 'publishing')
-    await setImmediate() // checking a large release took its turn
-    await publish(services, organiser, assessment, release)
-  })
-}
-
-/** Release and state change stand or fall together; only then are the answers destroyed. */
-async function publish(
+export async function giveUp(
   services: TallyServices,
-  organiser: Organiser,
-  assessment: ClosedAssessment,
-  release: Disclosed<Release>,
-): Promise<void> {
-  const { db, clock } = services
-  await db.transaction().execute(async (transaction) => {
-    await markReleased({ db: transaction, clock }, organiser, assessment)
-    await saveRelease(transaction, assessment.id, release)
+  member: Member,
+  id: AssessmentId,
+): Promise<Assessment> {
+  const assessment = await agree(services, member, id, 'abort')
+  if (!haveBothAgreed(assessment, 'abort')) return assessment
+  if (
+    assessment.state === 'released' ||
+    assessment.state === 'aborted' ||
+    assessment.state === 'shredded'
+  ) {
+    throw new Refusal('assessment-already-ended')
+  }
+  return inTurn(id, async () => {
+    await markAborted(services, assessment)
+    return shredOrLater(services, id)
   })
-  await emptyBox(services, assessment.id)
-}
-
-/** Destroys answers that a crash kept from being destroyed after their release. */
-export async function finishReleases(services: TallyServices): Promise<void> {
-  for (const { id } of await everyReleasedAssessment(services))
-    await emptyBox(services, id)
 }

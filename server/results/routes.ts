@@ -1,23 +1,29 @@
 import { Hono } from 'hono'
-import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
-import { ById } from '../assessments/contract.ts'
+import { type Identified, memberOf } from '../accounts/access.ts'
+import { Assessment, ById } from '../assessments/contract.ts'
 import { accept, reply } from '../doors.ts'
-import { Job } from '../jobs/contract.ts'
-import type { Jobs } from '../jobs/jobs.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
-import { Results } from './contract.ts'
-import { releaseResults } from './release-results.ts'
-import { showResults } from './show-results.ts'
+import { Results, SignedRelease } from './contract.ts'
+import { approveRelease, giveUp } from './release-results.ts'
+import { showResults, signedReleaseOf } from './show-results.ts'
 
-export function resultRoutes(services: TallyServices & { readonly jobs: Jobs }) {
+export function resultRoutes(services: TallyServices) {
   return new Hono<Identified>()
     .get('/:id', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Results, await showResults(services, memberOf(c), id))
     })
+    .get('/:id/signed', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, SignedRelease, await signedReleaseOf(services, memberOf(c), id))
+    })
     .post('/:id/release', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
-      return reply(c, Job, await releaseResults(services, organiserOf(c), id), 202)
+      return reply(c, Assessment, await approveRelease(services, memberOf(c), id))
+    })
+    .post('/:id/abort', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Assessment, await giveUp(services, memberOf(c), id))
     })
 }
 export type ResultRoutes = ReturnType<typeof resultRoutes>

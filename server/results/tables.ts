@@ -2,6 +2,8 @@
 interface ReleaseTable {
   assessment_id: string
   release: string
+  /** JSON: the same with the installation's signature; null only where an older version made it */
+  signed: string | null
 }
 
 export interface ResultTables {

@@ -1,9 +1,8 @@
 import { discloseResponseRates } from '#analysis/disclosure/response-rates.ts'
 import type { Member } from '../accounts/access.ts'
 import type { Assessment, AssessmentId } from '../assessments/contract.ts'
-import { assessmentOf, everyOpenAssessment } from '../assessments/find-assessment.ts'
+import { assessmentOf, everyAssessmentIn } from '../assessments/find-assessment.ts'
 import { frozenPlanOf } from '../assessments/publication-plan.ts'
-import { countBallots } from '../ballot-box/keep-box.ts'
 import type { Services } from '../services.ts'
 import type { Participation } from './contract.ts'
 import { findParticipation, saveParticipation } from './store.ts'
@@ -20,7 +19,7 @@ export async function countParticipation(services: TallyServices): Promise<void>
   const now = services.clock.now()
   const today = now.toISOString().slice(0, 10)
   if (now.getUTCHours() < countingHour) return
-  for (const assessment of await everyOpenAssessment(services)) {
+  for (const assessment of await everyAssessmentIn(services, 'open')) {
     const last = await findParticipation(services.db, assessment.id)
     if (last?.countedOn === today || assessment.openedOn === today) continue
     await saveParticipation(
@@ -38,7 +37,7 @@ async function participationNow(
   assessment: Assessment,
 ): Promise<Participation> {
   const plan = await frozenPlanOf(services, assessment)
-  const counts = await countBallots(services, assessment.id)
+  const counts = await services.box.count(assessment.id)
   const { organization, units } = discloseResponseRates(plan, Object.fromEntries(counts))
   return { countedOn: null, organization, units: { ...units } }
 }

@@ -1,10 +1,4 @@
-import { disclose } from '#analysis/disclosure/disclose.ts'
-import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
-import { type Ballot, readResponses } from '#analysis/responses.ts'
-import { countResponses } from '#analysis/scoring/tally-counts.ts'
-import { core } from '#surveys/catalogue.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
+import { type SomeBallots, type ToTally, tallyBallots } from './tally-ballots.ts'
 
-answerOffThread<PublicationPlan, readonly Ballot[]>((plan, ballots) =>
-  disclose(plan, countResponses(readResponses(core, ballots.flat()))),
-)
+answerOffThread<ToTally, SomeBallots>(tallyBallots)

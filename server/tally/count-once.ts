@@ -1,0 +1,142 @@
+import { setImmediate } from 'node:timers/promises'
+import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
+import { markTallied, markTooFew } from '../assessments/change-state.ts'
+import type { AssessmentId, UnsealingAssessment } from '../assessments/contract.ts'
+import { anyAssessment } from '../assessments/find-assessment.ts'
+import { frozenManifestOf, frozenPlanOf } from '../assessments/publication-plan.ts'
+import type { BallotBox } from '../box.ts'
+import { runOffThread } from '../jobs/off-thread.ts'
+import type { StopReason } from './contract.ts'
+import { fewestAnswers } from './end-asking.ts'
+import { inTurn } from './in-turn.ts'
+import { shredOrLater } from './shred-assessment.ts'
+import {
+  findUnsealing,
+  listDelivered,
+  readDelivered,
+  removeDelivered,
+  removeUnsealing,
+  saveStop,
+} from './store.ts'
+import type { SomeBallots, Tallied, ToTally } from './tally-ballots.ts'
+import { eraseTallyKey, readTallyKey } from './tally-keys.ts'
+import type { TallyServices } from './tally-services.ts'
+import { withholdFigures } from './withheld-figures.ts'
+
+/** What this process is counting now. */
+const counting = new Set<AssessmentId>()
+
+export function isCounting(id: AssessmentId): boolean {
+  return counting.has(id)
+}
+
+/**
+ * Counts, once enough key holders have delivered everything. Called as often as one likes: calls
+ * wait for one another, and after the count there is nothing left to count.
+ */
+export function countWhenReady(services: TallyServices, id: AssessmentId): Promise<void> {
+  return inTurn(id, () => countIfReady(services, id))
+}
+
+async function countIfReady(services: TallyServices, id: AssessmentId): Promise<void> {
+  const assessment = await anyAssessment(services, id)
+  if (assessment.state !== 'unsealing') return
+  const input = await inputOf(services, assessment)
+  if (!input) return
+  await saveStop(services.db, id, null, null)
+  counting.add(id)
+  const tallied = await countOffThread(services, input).finally(() => counting.delete(id))
+  switch (tallied.kind) {
+    case 'tallied':
+      return keepFigures(services, assessment, tallied)
+    case 'too-few-answers':
+      await markTooFew(services, assessment)
+      await shredOrLater(services, id)
+      return
+    case 'stopped':
+      return noteStop(services, id, tallied.reason, tallied.trustee)
+  }
+}
+
+/** @returns null while too few key holders have delivered everything */
+async function inputOf(
+  { db, config }: TallyServices,
+  assessment: UnsealingAssessment,
+): Promise<ToTally | null> {
+  const { id } = assessment
+  const [unsealing, tallyKey] = [
+    await findUnsealing(db, id),
+    await readTallyKey(config, id),
+  ]
+  if (!unsealing || !tallyKey) return null
+  const { manifest } = await frozenManifestOf({ db }, assessment)
+  const complete = [...(await listDelivered(db, id))]
+    .filter(([, parts]) => parts.length === unsealing.parts)
+    .map(([trustee]) => trustee)
+  if (complete.length < manifest.trusteesNeeded) return null
+  const delivered: { trustee: string; parts: readonly string[] }[] = []
+  for (const trustee of complete) {
+    delivered.push({ trustee, parts: await readDelivered(db, id, trustee) })
+  }
+  const plan = await frozenPlanOf({ db }, assessment)
+  return { manifest, plan, tallyKey, delivered, fewestAnswers }
+}
+
+async function countOffThread(
+  { box, tell }: TallyServices,
+  input: ToTally,
+): Promise<Tallied> {
+  const worker = new URL('./count.worker.ts', import.meta.url)
+  const ballots = inParts(box, input.manifest.assessment)
+  try {
+    return await runOffThread<Tallied>(worker, input, ballots)
+  } catch (error) {
+    tell({ event: 'failed', error })
+    return { kind: 'stopped', reason: 'not-computed', trustee: null }
+  }
+}
+
+/** So many ballots are copied to another thread in a few milliseconds. */
+const ballotsInPart = 250
+
+async function* inParts(box: BallotBox, id: string): AsyncGenerator<SomeBallots> {
+  for await (const { unit, ballots } of box.ballots(id)) {
+    for (let start = 0; start < ballots.length; start += ballotsInPart) {
+      yield { unit, ballots: ballots.slice(start, start + ballotsInPart) }
+    }
+  }
+}
+
+/**
+ * The figures are kept out of sight until both sides agree. What opened the envelopes is
+ * destroyed at once: there is no second count.
+ */
+async function keepFigures(
+  { db, clock, config }: TallyServices,
+  assessment: UnsealingAssessment,
+  { release, notCountable }: Extract<Tallied, { kind: 'tallied' }>,
+): Promise<void> {
+  await setImmediate() // checking a large release takes its turn
+  const figures = { release: restoreRelease(release), notCountable }
+  await db.transaction().execute(async (transaction) => {
+    await markTallied({ db: transaction, clock }, assessment)
+    await withholdFigures({ db: transaction, config }, assessment, figures)
+    await removeUnsealing(transaction, assessment.id)
+  })
+  eraseTallyKey(config, assessment.id)
+}
+
+/** Wrong shares are thrown away, so that their key holder, or another, can deliver. */
+async function noteStop(
+  { db }: TallyServices,
+  id: AssessmentId,
+  reason: StopReason,
+  trustee: string | null,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await saveStop(transaction, id, reason, trustee)
+    if (reason === 'shares-wrong' && trustee) {
+      await removeDelivered(transaction, id, trustee)
+    }
+  })
+}
