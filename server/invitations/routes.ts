@@ -1,0 +1,124 @@
+import { zipSync } from 'fflate'
+import { Hono } from 'hono'
+import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
+import { ById } from '../assessments/contract.ts'
+import type { EnvelopeFile } from '../documents/envelopes.ts'
+import { accept, reply } from '../doors.ts'
+import { chooseWay } from './choose-way.ts'
+import {
+  ChooseWay,
+  Invitations,
+  InviteAgain,
+  InviteesFile,
+  ListPreview,
+  MuteReminders,
+  PrintEnvelopes,
+  StartRound,
+  Undelivered,
+} from './contract.ts'
+import { previewList, takeList } from './import-list.ts'
+import type { InvitationServices } from './invitation-services.ts'
+import { invitationsOf } from './invitations-of.ts'
+import { inviteAgain } from './invite-again.ts'
+import { muteReminders } from './muted.ts'
+import { printEnvelopes } from './print-envelopes.ts'
+import { resumeRound, startRound, stopRound } from './send-round.ts'
+import { undeliveredOf } from './undelivered.ts'
+
+/** The office's side: whom to invite and how. */
+export function invitationRoutes(services: InvitationServices) {
+  return new Hono<Identified>()
+    .get('/:id', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Invitations, await invitationsOf(services, memberOf(c), id))
+    })
+    .post(
+      '/:id/preview',
+      accept('param', ById),
+      accept('json', InviteesFile),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { csv } = c.req.valid('json')
+        return reply(c, ListPreview, await previewList(services, organiserOf(c), id, csv))
+      },
+    )
+    .put('/:id/list', accept('param', ById), accept('json', InviteesFile), async (c) => {
+      const { id } = c.req.valid('param')
+      const { csv } = c.req.valid('json')
+      return reply(c, Invitations, await takeList(services, organiserOf(c), id, csv))
+    })
+    .put('/:id/way', accept('param', ById), accept('json', ChooseWay), async (c) => {
+      const { id } = c.req.valid('param')
+      const choice = c.req.valid('json')
+      return reply(c, Invitations, await chooseWay(services, organiserOf(c), id, choice))
+    })
+    .post('/:id/round', accept('param', ById), accept('json', StartRound), async (c) => {
+      const { id } = c.req.valid('param')
+      const { kind } = c.req.valid('json')
+      return reply(c, Invitations, await startRound(services, organiserOf(c), id, kind))
+    })
+    .post('/:id/round/resume', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Invitations, await resumeRound(services, organiserOf(c), id))
+    })
+    .post('/:id/round/stop', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Invitations, await stopRound(services, organiserOf(c), id))
+    })
+    .get('/:id/undelivered', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Undelivered, await undeliveredOf(services, organiserOf(c), id))
+    })
+    .post('/:id/again', accept('param', ById), accept('json', InviteAgain), async (c) => {
+      const { id } = c.req.valid('param')
+      await inviteAgain(services, organiserOf(c), id, c.req.valid('json').email)
+      return c.body(null, 204)
+    })
+    .post(
+      '/:id/envelopes',
+      accept('param', ById),
+      accept('json', PrintEnvelopes),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const printing = c.req.valid('json')
+        const files = await printEnvelopes(services, organiserOf(c), id, printing)
+        const { type, name, bytes } = asDownload(files)
+        return c.body(bytes, 200, {
+          'content-type': type,
+          'content-disposition': `attachment; filename="${name}"`,
+        })
+      },
+    )
+}
+export type InvitationRoutes = ReturnType<typeof invitationRoutes>
+
+/** The employee's side: no session is read here. */
+export function muteRoutes(services: InvitationServices) {
+  return new Hono().post('/mute', accept('json', MuteReminders), async (c) => {
+    await muteReminders(services, c.req.valid('json'))
+    return c.body(null, 204)
+  })
+}
+
+const anyTime = new Date('2000-01-01T00:00:00Z')
+
+/** One file as it is, several in one. */
+function asDownload(files: readonly EnvelopeFile[]): {
+  readonly type: string
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+} {
+  const [only, ...others] = files
+  if (only && others.length === 0) {
+    return {
+      type: 'application/pdf',
+      name: 'envelopes.pdf',
+      bytes: new Uint8Array(only.pdf),
+    }
+  }
+  const zip = zipSync(Object.fromEntries(files.map(({ name, pdf }) => [name, pdf])), {
+    level: 0,
+    mtime: anyTime,
+  })
+  return { type: 'application/zip', name: 'envelopes.zip', bytes: zip }
+}
