@@ -7,24 +7,29 @@ const slice = '^server/([^/]+)/'
 /** Which slices a slice may know. The tree of the server, from the root up. */
 const knows = {
   accounts: [],
-  'ballot-box': [],
+  'ballot-box': ['control'],
+  control: [],
   documents: [],
   imports: [],
   jobs: ['accounts'],
   assessments: ['accounts'],
-  registrar: ['accounts', 'assessments'],
+  trustees: ['accounts', 'assessments'],
+  registrar: ['accounts', 'assessments', 'jobs', 'trustees'],
   'focus-groups': ['accounts', 'assessments'],
   interviews: ['accounts', 'assessments'],
-  tally: ['accounts', 'assessments', 'ballot-box', 'jobs'],
+  mail: [],
+  invitations: ['accounts', 'assessments', 'documents', 'jobs', 'registrar'],
+  tally: ['accounts', 'assessments', 'jobs', 'trustees'],
   results: [
     'accounts',
     'assessments',
-    'ballot-box',
     'focus-groups',
     'interviews',
     'jobs',
     'tally',
+    'trustees',
   ],
+  privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'results'],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
   example: [
@@ -38,8 +43,30 @@ const knows = {
     'registrar',
     'results',
     'tally',
+    'trustees',
   ],
 }
+
+/** What the process of the ballot box runs, and no other. */
+const ballotBox = [
+  '^server/ballot-box/',
+  '^server/start-ballot-box\\.ts$',
+  '^server/commands/start-box-alone\\.ts$',
+  '^server/database/ballots\\.ts$',
+  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes)\\.ts$',
+]
+
+/** What starts both, where one process runs both. */
+const startsBoth = ['^server/main\\.ts$', '^server/commands/(start|start-all|demo)\\.ts$']
+
+/** What office and ballot box are both built from. It knows neither. */
+const forBoth = [
+  '^server/control/(contract|lines)\\.ts$',
+  '^server/(box|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file)\\.ts$',
+  '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
+  '^server/commands/started\\.ts$',
+  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate)\\.ts$',
+]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({
   name: 'slices-form-a-tree',
@@ -158,37 +185,59 @@ module.exports = {
       name: 'reach-and-doors-know-no-slice',
       severity: 'error',
       comment:
-        'services, doors, refusal, events, config and key-file stand below every slice.',
-      from: { path: '^server/(services|doors|refusal|events|config|key-file)\\.ts$' },
+        'services, doors, refusal, events, settings and keys stand below every slice.',
+      from: {
+        path: '^server/(services|box|doors|refusal|events|config|keep-apart|read-address|read-mail|read-setting|post|key-file|erasable-file|signing-key|verify-ballot|listen|refuse-tickets|employee-page)\\.ts$',
+      },
       to: { path: slice, pathNot: '^server/database/' },
     },
     {
       name: 'who-was-asked-never-meets-what-was-said',
       severity: 'error',
-      comment: 'The registrar knows who may answer; no path leads from it to answers.',
-      from: { path: '^server/registrar/' },
-      to: { path: '^server/(ballot-box|database/ballots)', reachable: true },
+      comment:
+        'No path leads from the office to the ballot box: they meet in the start of both alone.',
+      from: { path: '^server/', pathNot: [...ballotBox, ...startsBoth] },
+      to: { path: ballotBox, reachable: true },
     },
     {
       name: 'what-was-said-never-meets-who-was-asked',
       severity: 'error',
-      comment: 'The ballot box knows answers; no path leads from it to people.',
-      from: { path: '^server/(ballot-box/|database/ballots)' },
-      to: { path: '^server/(registrar|accounts|database/office)', reachable: true },
+      comment:
+        'The ballot box stands alone: beside its own files it reaches what both need, and no more.',
+      from: { path: ballotBox },
+      to: {
+        path: '^(server|analysis|web)/',
+        pathNot: [...ballotBox, ...forBoth],
+        reachable: true,
+      },
     },
     {
-      name: 'only-the-tally-opens-the-box',
+      name: 'the-registrar-signs-without-the-tally',
+      severity: 'error',
+      comment: 'Who may answer is decided without a way to open, count or publish.',
+      from: { path: '^server/registrar/' },
+      to: {
+        path: '^server/(tally|results)/',
+        pathNot: '/tables\\.ts$',
+        reachable: true,
+      },
+    },
+    {
+      name: 'reminders-go-to-everybody-alike',
       severity: 'error',
       comment:
-        'Counting and destroying answers is the business of the tally and of publishing.',
-      from: { pathNot: '^server/(ballot-box|tally|results)/|^server/main\\.ts$|^test/' },
-      to: { path: '^server/ballot-box/(keep-box|store)\\.ts$' },
+        'Whom to invite and to remind is decided where nothing tells who has answered.',
+      from: { path: '^server/invitations/' },
+      to: {
+        path: '^server/(?!.*tables\\.ts$)(tally/|results/|registrar/(participation/|registrar|collect-ballot))',
+        reachable: true,
+      },
     },
     {
       name: 'employees-carry-no-identity',
       severity: 'error',
       comment: 'The employee’s pages cannot load who is signed in.',
-      from: { path: '^web/answer/' },
+      from: { path: '^web/(answer|mute)/' },
       to: {
         path: '^web/(workspace|api|assessment|router)|^server/accounts/|node_modules/better-auth',
         reachable: true,

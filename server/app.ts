@@ -5,25 +5,32 @@ import { HTTPException } from 'hono/http-exception'
 import { type Identified, identify } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
-import { ballotBoxRoutes } from './ballot-box/routes.ts'
-import { isLoopback } from './config.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { interviewRoutes } from './interviews/routes.ts'
+import type { InvitationServices } from './invitations/invitation-services.ts'
+import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { orientationRoutes } from './orientation/routes.ts'
 import { pages } from './pages.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { programRoutes } from './programs/routes.ts'
+import { isLoopback } from './read-setting.ts'
 import { Refusal, refusals } from './refusal.ts'
-import { collectRoutes, registrarRoutes } from './registrar/routes.ts'
+import type { Registrar } from './registrar/registrar.ts'
+import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
 import { resultRoutes } from './results/routes.ts'
-import { tallyRoutes } from './tally/routes.ts'
+import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
+import { keyDoorRoutes, trusteeRoutes } from './trustees/routes.ts'
 
 const largestBody = 3 * 1024 * 1024
 
-export type AppServices = TallyServices & { readonly jobs: Jobs }
+export interface AppServices extends TallyServices, InvitationServices {
+  readonly jobs: Jobs
+  readonly registrar: Registrar
+}
 
 /** The whole surface of the server. */
 export function createApp(services: AppServices): Hono {
@@ -37,13 +44,16 @@ export function createApp(services: AppServices): Hono {
   app.use('/api/*', csrf({ origin: services.config.origin }))
   app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }))
 
-  app.route('/api/ballots', collectRoutes(services))
-  app.route('/api/ballot-box', ballotBoxRoutes(services))
+  app.route('/api/manifests', manifestRoutes(services))
+  app.route('/api/collect', collectRoutes(services))
+  app.route('/api/invitations', muteRoutes(services))
+  app.route('/api/key-holder', keyDoorRoutes(services))
+  app.route('/api/key-holder/opening', openingRoutes(services))
   app.route('/api/office', office(services))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
-  app.route('/', pages())
+  app.route('/', pages(services.config.ballotBox))
 
   app.onError((error) => answerRefusal(error, services))
   return app
@@ -56,10 +66,13 @@ function office(services: AppServices) {
     .route('/accounts', accountRoutes(services))
     .route('/assessments', assessmentRoutes(services))
     .route('/registrar', registrarRoutes(services))
+    .route('/trustees', trusteeRoutes(services))
+    .route('/invitations', invitationRoutes(services))
     .route('/focus-groups', focusGroupRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/tally', tallyRoutes(services))
     .route('/results', resultRoutes(services))
+    .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
     .route('/orientation', orientationRoutes(services))
     .route('/jobs', jobRoutes(services.jobs))

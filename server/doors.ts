@@ -34,6 +34,23 @@ export function reply<Shape extends z.ZodType, Status extends ContentfulStatusCo
   return c.json(body, status ?? 200)
 }
 
+const step = 512
+
+/**
+ * Sends what the contract names, filled up with spaces to the next multiple of 512 bytes: how
+ * long a name is does not show on the way.
+ */
+export function replySameSize<Shape extends z.ZodType>(
+  c: Context,
+  shape: Shape,
+  value: z.input<Shape>,
+) {
+  const text = JSON.stringify(shape.parse(value))
+  const bytes = Buffer.byteLength(text)
+  const filling = ' '.repeat(Math.ceil(bytes / step) * step - bytes)
+  return c.body(text + filling, 200, { 'content-type': 'application/json' })
+}
+
 const mostProblems = 20
 
 /** Reads the answers to a form, or refuses them naming each question that is wrong. */

@@ -103,7 +103,12 @@ function run(node) {
   const separator = process.platform === 'win32' ? ';' : ':'
   const child = spawn(
     node,
-    ['--disable-warning=ExperimentalWarning', join(root, file), ...args],
+    [
+      '--disable-warning=ExperimentalWarning',
+      `--openssl-config=${join(root, 'server', 'tls.cnf')}`,
+      join(root, file),
+      ...args,
+    ],
     {
       cwd: root,
       stdio: 'inherit',

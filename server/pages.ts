@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-
-/** Where the build puts the pages. */
-export const builtPages = join(import.meta.dirname, '..', 'dist', 'web')
+import { builtPages } from './employee-page.ts'
 
 /** No page talks to another host, runs a script of its own text, or can be framed. */
 const workspacePolicy = [
@@ -22,22 +20,37 @@ const workspacePolicy = [
 
 /**
  * The employee's page takes even less: no data in images, no text turned into markup, by any
- * policy. Only the preview may stand in a frame, and only in ours.
+ * policy. It speaks to us and to the ballot box. Only the preview may stand in a frame, and
+ * only in ours.
  */
-const answerPolicy = (frame: "'none'" | "'self'"): string =>
+const answerPolicy = (ballotBox: string, frame: "'none'" | "'self'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${ballotBox}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frame}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ')
+
+/** The page that mutes reminders speaks to us alone. */
+const mutePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
 const common: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
@@ -50,8 +63,12 @@ const common: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
 }
 
-/** The two entries of the web: what employees open, and what everybody else does. */
-export function pages(): Hono {
+/**
+ * The entries of the web: what employees open, and what everybody else does.
+ *
+ * @param ballotBox the origin where ballots are cast
+ */
+export function pages(ballotBox: string): Hono {
   return new Hono()
     .use('*', async (c, next) => {
       await next()
@@ -67,9 +84,22 @@ export function pages(): Hono {
       }),
       (c) => c.text('Not found', 404),
     )
-    .get('/answer/preview', (c) => page(c, 'answer.html', answerPolicy("'self'")))
-    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy("'none'")))
+    .get('/answer/preview', (c) =>
+      page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
+    )
+    .get('/answer/:assessment', (c) => {
+      fetchManifestEarly(c, c.req.param('assessment'))
+      return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
+    })
+    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
+    .get('/mute/*', (c) => page(c, 'mute.html', mutePolicy))
     .get('*', (c) => page(c, 'index.html', workspacePolicy))
+}
+
+/** The browser fetches the manifest while it still reads the page that will ask for it. */
+function fetchManifestEarly(c: Context, assessment: string): void {
+  if (!/^[\da-f-]{36}$/.test(assessment)) return
+  c.header('link', `</api/manifests/${assessment}>; rel=preload; as=fetch; crossorigin`)
 }
 
 async function page(c: Context, file: string, policy: string): Promise<Response> {

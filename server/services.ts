@@ -1,7 +1,7 @@
-import type { Manifest } from '#surveys/ballot/manifest.ts'
 import type { Config } from './config.ts'
 import type { OfficeDatabase } from './database/office.ts'
 import type { Tell } from './events.ts'
+import type { SigningKey } from './signing-key.ts'
 
 /**
  * What the use cases of the office may reach. Answers are not among it: the ballot box
@@ -13,8 +13,8 @@ export interface Services {
   readonly clock: Clock
   readonly authentication: Authentication
   readonly tell: Tell
-  /** hands the ballot box what everybody may know; replaces it while nobody has answered */
-  readonly publishManifest: (manifest: Manifest) => Promise<void>
+  /** signs in the name of this installation */
+  readonly signingKey: SigningKey
 }
 
 export interface Clock {

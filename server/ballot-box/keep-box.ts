@@ -1,95 +1,153 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Manifest } from '#surveys/ballot/manifest.ts'
-import type { Answers } from '#surveys/questionnaire.ts'
+import { canonicalJson } from '#surveys/ballot/canonical.ts'
+import { faultOf } from '#surveys/ballot/check-manifest.ts'
+import { manifestWords, type SignedManifest } from '#surveys/ballot/manifest.ts'
+import type { BallotBox, PreparedBox, SealedForTally } from '../box.ts'
 import { Refusal } from '../refusal.ts'
-import type { BallotServices } from './cast-ballot.ts'
-import type { Door } from './contract.ts'
-import {
-  findBucket,
-  findDoor,
-  listUnits,
-  removeBucket,
-  removeBuckets,
-  removeManifest,
-  saveClosing,
-  saveManifest,
-} from './store.ts'
+import { isSignedBy } from '../signing-key.ts'
+import type { BoxServices } from './box-services.ts'
+import { payloadBytes, readPayload } from './kept-ballot.ts'
+import { createSlots, destroySlots } from './slots/create-slots.ts'
+import { countSlots, readBallots } from './slots/keep-ballots.ts'
+import { slotBytesFor } from './slots/slot.ts'
+import { type BoxState, findBox, saveManifest, saveNewBox, saveStep } from './store.ts'
 
-/** Takes a manifest in; a second one replaces the first only while nobody has answered. */
-export async function acceptManifest(
-  { ballots }: BallotServices,
-  manifest: Manifest,
-): Promise<void> {
-  await ballots.transaction().execute(async (transaction) => {
-    const box = await openBox({ ballots: transaction }, manifest.assessment)
-    if ([...box.values()].some((answers) => answers.length > 0)) {
-      throw new Refusal('assessment-changed-meanwhile')
-    }
-    await saveManifest(transaction, manifest)
-  })
-}
-
-/** What an employee finds at the door. */
-export async function showDoor(
-  { ballots }: BallotServices,
-  assessment: string,
-): Promise<Door> {
-  const door = await findDoor(ballots, assessment)
-  if (!door) throw new Refusal('assessment-not-found')
-  return door
-}
-
-/** No answer is taken from here on. */
-export async function closeBox(
-  { ballots }: BallotServices,
-  assessment: string,
-): Promise<void> {
-  await saveClosing(ballots, assessment)
-}
-
-/** All answers by unit, for the tally alone. Between two units other requests have their turn. */
-export async function openBox(
-  { ballots }: BallotServices,
-  assessment: string,
-): Promise<ReadonlyMap<string, readonly Answers[]>> {
-  const box = new Map<string, readonly Answers[]>()
-  for (const unit of await listUnits(ballots, assessment)) {
-    box.set(unit, (await findBucket(ballots, assessment, unit))?.answers ?? [])
-    await setImmediate()
+/** The ballot box of this process, as the office sees it. */
+export function boxHere(services: BoxServices): BallotBox {
+  return {
+    prepare: (assessment) => prepareBox(services, assessment),
+    publish: (signed) => publishManifest(services, signed),
+    open: (assessment) => openBox(services, assessment),
+    close: (assessment) => closeBox(services, assessment),
+    count: (assessment) => countBallots(services, assessment),
+    ballots: (assessment) => handOver(services, assessment),
+    shred: (assessment) => shredBox(services, assessment),
   }
-  return box
 }
 
-/** How many answered in each unit. */
-export async function countBallots(
-  services: BallotServices,
+async function prepareBox(
+  { ballots, slots, outerKeys, config }: BoxServices,
   assessment: string,
-): Promise<ReadonlyMap<string, number>> {
-  const box = await openBox(services, assessment)
-  return new Map([...box].map(([unit, answers]) => [unit, answers.length]))
+): Promise<PreparedBox> {
+  await saveNewBox(ballots, assessment)
+  const { state } = (await findBox(ballots, assessment)) ?? {}
+  if (state === 'closed' || state === 'shredded') throw new Refusal('survey-closed')
+  slots.keys.create(assessment)
+  const { publicKey } = await outerKeys.create(assessment)
+  return { origin: config.origin, publicKey }
+}
+
+/** The slots are made first: once the manifest is public, ballots can be kept. */
+async function publishManifest(
+  services: BoxServices,
+  signed: SignedManifest,
+): Promise<void> {
+  const { ballots, slots, doors } = services
+  const { manifest } = signed
+  const box = await findBox(ballots, manifest.assessment)
+  if (!box) throw new Refusal('assessment-not-found')
+  if (box.signed && isSame(box.signed, signed)) return
+  if (box.state !== 'prepared' || !(await isOurs(services, signed))) {
+    throw new Refusal('manifest-refused')
+  }
+  const slotBytes = slotBytesFor(payloadBytes(manifest))
+  await createSlots(slots, manifest.assessment, manifest.units, slotBytes)
+  await saveManifest(ballots, signed)
+  doors.forget(manifest.assessment)
+}
+
+/** Signed by the office, without fault, and naming this very box. */
+async function isOurs(
+  { config, outerKeys }: BoxServices,
+  { manifest, signature, signer }: SignedManifest,
+): Promise<boolean> {
+  const key = await outerKeys.read(manifest.assessment)
+  return (
+    (config.officeKey === null || config.officeKey === signer) &&
+    isSignedBy(signer, manifestWords(manifest), signature) &&
+    faultOf(manifest) === null &&
+    manifest.ballotBox.origin === config.origin &&
+    manifest.ballotBox.publicKey === key?.publicKey
+  )
+}
+
+function isSame(one: SignedManifest, other: SignedManifest): boolean {
+  return canonicalJson(one.manifest) === canonicalJson(other.manifest)
+}
+
+async function openBox(services: BoxServices, assessment: string): Promise<void> {
+  await step(services, assessment, 'published', 'open')
 }
 
 /**
- * Destroys the answers once they have been counted, unit by unit. Can be repeated: a crash in
- * between leaves the rest.
+ * From here on nothing is taken, and what was being taken is written. The key that ballots are
+ * sealed to on the way goes.
  */
-export async function emptyBox(
-  { ballots }: BallotServices,
+async function closeBox(services: BoxServices, assessment: string): Promise<void> {
+  const { doors, outerKeys } = services
+  await step(services, assessment, 'open', 'closed')
+  await doors.settled(assessment)
+  outerKeys.destroy(assessment)
+}
+
+/** Repeating a step changes nothing; leaving one out, or going back, is refused. */
+async function step(
+  { ballots, doors }: BoxServices,
   assessment: string,
+  from: BoxState,
+  to: BoxState,
 ): Promise<void> {
-  for (const unit of await listUnits(ballots, assessment)) {
-    await removeBucket(ballots, assessment, unit)
-    await setImmediate()
+  const isFirst = await saveStep(ballots, assessment, from, to)
+  doors.forget(assessment)
+  if (isFirst) return
+  const box = await findBox(ballots, assessment)
+  if (!box) throw new Refusal('assessment-not-found')
+  if (box.state !== to) throw new Refusal('survey-closed')
+}
+
+function countBallots(
+  { slots }: BoxServices,
+  assessment: string,
+): Promise<ReadonlyMap<string, number>> {
+  return countSlots(slots, assessment)
+}
+
+/** Only what can no longer change is handed over. */
+async function* handOver(
+  { ballots, slots }: BoxServices,
+  assessment: string,
+): AsyncGenerator<{
+  readonly unit: string
+  readonly ballots: readonly SealedForTally[]
+}> {
+  const box = await findBox(ballots, assessment)
+  if (box?.state !== 'closed') throw new Refusal('assessment-not-closed')
+  for await (const { unit, ballots: kept } of readBallots(slots, assessment)) {
+    yield {
+      unit,
+      ballots: kept.map(({ payload }) => readPayload(assessment, unit, payload)),
+    }
   }
 }
 
-/** Forgets an assessment whole, manifest and all. */
-export async function removeBox(
-  { ballots }: BallotServices,
+/** Keys first: what is left of the slots in any copy can then be opened by nobody. */
+async function shredBox(
+  { ballots, slots, outerKeys, doors }: BoxServices,
   assessment: string,
 ): Promise<void> {
-  await ballots.transaction().execute(async (transaction) => {
-    await removeBuckets(transaction, assessment)
-    await removeManifest(transaction, assessment)
-  })
+  const box = await findBox(ballots, assessment)
+  if (!box) return
+  outerKeys.destroy(assessment)
+  await saveStep(ballots, assessment, box.state, 'shredded')
+  doors.forget(assessment)
+  await doors.settled(assessment)
+  await destroySlots(slots, assessment)
+}
+
+/** Whether ballots are taken: not yet, now, or no more. */
+export async function stateOfBox(
+  { doors }: BoxServices,
+  assessment: string,
+): Promise<'waiting' | 'open' | 'closed'> {
+  const { state } = await doors.find(assessment)
+  return state === 'published' ? 'waiting' : state
 }

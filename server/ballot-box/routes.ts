@@ -1,18 +1,34 @@
 import { Hono } from 'hono'
-import { accept, reply } from '../doors.ts'
-import { type BallotServices, castBallot } from './cast-ballot.ts'
-import { AtDoor, CastBallot, Door } from './contract.ts'
-import { showDoor } from './keep-box.ts'
+import { accept } from '../doors.ts'
+import { Refusal } from '../refusal.ts'
+import { answer } from './answer.ts'
+import type { BoxServices } from './box-services.ts'
+import { castBallot } from './cast-ballot.ts'
+import { checkBallot, withdrawOwnBallot } from './claim-ballot.ts'
+import { AtBox, BoxState, Held, Sealed } from './contract.ts'
+import { stateOfBox } from './keep-box.ts'
 
-/** The employee's side: no session is read here, and nothing is told about who asks. */
-export function ballotBoxRoutes(services: BallotServices) {
+/** The employee's side: everything is sealed, and nothing is told about who asks. */
+export function ballotRoutes(services: BoxServices): Hono {
   return new Hono()
-    .get('/:assessment', accept('param', AtDoor), async (c) => {
-      const { assessment } = c.req.valid('param')
-      return reply(c, Door, await showDoor(services, assessment))
-    })
-    .post('/', accept('json', CastBallot), async (c) => {
+    .put('/ballot', accept('json', Sealed), async (c) => {
       await castBallot(services, c.req.valid('json'))
-      return c.body(null, 204)
+      return answer(204)
+    })
+    .post('/ballot/check', accept('json', Sealed), async (c) => {
+      const held = await checkBallot(services, c.req.valid('json'))
+      return answer(200, Held.parse({ held }))
+    })
+    .post('/ballot/withdraw', accept('json', Sealed), async (c) => {
+      const isThere = await withdrawOwnBallot(services, c.req.valid('json'))
+      if (!isThere) throw new Refusal('ballot-not-found')
+      return answer(204)
+    })
+    .get('/state/:assessment', accept('param', AtBox), async (c) => {
+      const { assessment } = c.req.valid('param')
+      return answer(
+        200,
+        BoxState.parse({ state: await stateOfBox(services, assessment) }),
+      )
     })
 }

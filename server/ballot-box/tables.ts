@@ -1,23 +1,15 @@
-/** What everybody may know of an assessment, and whether it still takes answers. */
-interface ManifestTable {
-  assessment_id: string
-  manifest: string
-  open: number
-}
-
 /**
- * All answers of one reporting unit in one value, sorted by their own text: a row has no
- * order, no time, no sender, and nothing beside it that could tell one. `spent` holds the
- * hashed serials, sorted likewise: what was used up, not by what answer.
+ * An assessment as the ballot box knows it: its signed manifest, which everybody can read, and
+ * how far it is. What was cast lies in the slots.
  */
-interface BucketTable {
+interface BoxTable {
   assessment_id: string
-  unit_id: string
-  answers: string
-  spent: string
+  /** prepared, published, open, closed, shredded: one way */
+  state: string
+  /** JSON: the signed manifest; null before it is published and after everything is shredded */
+  signed: string | null
 }
 
 export interface BallotBoxTables {
-  manifest: ManifestTable
-  bucket: BucketTable
+  box: BoxTable
 }

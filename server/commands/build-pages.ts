@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { builtPages } from '../pages.ts'
+import { builtPages } from '../employee-page.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const stamp = join(builtPages, '.built-from')
@@ -14,6 +14,7 @@ const sources = [
   'server',
   'package-lock.json',
   'vite.config.ts',
+  'trim-survey-core.ts',
 ]
 
 /** Builds the pages when anything they are made of has changed since. */
@@ -21,18 +22,23 @@ export async function buildPages(say: (sentence: string) => void): Promise<void>
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Building the pages, this takes about half a minute …')
-  await build()
+  await build('production')
+  await build('answer')
   writeFileSync(stamp, wanted)
 }
 
 /** In a process of its own: what a test or a start set up must not get into the pages. */
-function build(): Promise<void> {
+function build(mode: 'production' | 'answer'): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  const child = spawn(
+    process.execPath,
+    [vite, 'build', '--mode', mode, '--logLevel', 'error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) =>

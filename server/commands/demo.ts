@@ -8,12 +8,12 @@ import { explainProposed } from '#analysis/recommendation/explanation.ts'
 import { explanationContext } from '#analysis/recommendation/explanation-context.ts'
 import { findingsReport } from '#analysis/report/findings.ts'
 import { locales } from '#surveys/locale.ts'
-import { readConfig } from '../config.ts'
+import { readWholeConfig } from '../config.ts'
 import { renderPdf } from '../documents/pdf.ts'
 import { renderPlainText } from '../documents/plain-text.ts'
-import { tellOperator } from '../events.ts'
+import { tellBoxOperator, tellOperator } from '../events.ts'
 import { completeExample } from '../example/complete-example.ts'
-import { startServer } from '../main.ts'
+import { startWhole } from '../main.ts'
 import { produceMaterial } from '../orientation/produce-material.ts'
 import { assess } from '../results/assess.ts'
 import { freePort } from './free-port.ts'
@@ -21,9 +21,13 @@ import { freePort } from './free-port.ts'
 const out = resolve('out')
 const folder = await mkdtemp(join(tmpdir(), 'groundwork-demo-'))
 try {
-  await using running = await startServer(
-    readConfig({ GROUNDWORK_DATA: folder, GROUNDWORK_PORT: String(await freePort()) }),
-    tellOperator,
+  await using running = await startWhole(
+    readWholeConfig({
+      GROUNDWORK_DATA: folder,
+      GROUNDWORK_PORT: String(await freePort()),
+      GROUNDWORK_BALLOT_PORT: String(await freePort()),
+    }),
+    { office: tellOperator, ballotBox: tellBoxOperator },
   )
   const { services } = running
   let last = ''

@@ -1,31 +1,30 @@
 /** `npm start`: builds what changed, brings the databases up to date, serves. */
-import { offerSetUp } from '../accounts/set-up-organization.ts'
-import { type Config, readConfig } from '../config.ts'
-import { tellOperator } from '../events.ts'
-import { startServer } from '../main.ts'
-import { buildPages } from './build-pages.ts'
+import { type Installation, readConfig } from '../config.ts'
+import type { Started } from './started.ts'
 
-const config = settings()
-await buildPages((sentence) => console.error(sentence))
-const running = await startServer(config, tellOperator).catch(explain)
-const setUp = await offerSetUp(running.services)
-
-console.log(`
-Groundwork is running at ${config.origin}
-
-Open that address in a browser. You can explore an example organization there,
-or set up your own${setUp ? ` with this link, which works once:\n\n  ${setUp}` : ': sign in.'}
-
-Everything is kept in ${config.dataFolder}. Stop with Ctrl+C.
-`)
+const installation = settings()
+const started = await start(installation).catch(explain)
+console.log(`\n${started.sentences}\nStop with Ctrl+C.\n`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void running[Symbol.asyncDispose]().then(() => process.exit(0))
+    void started[Symbol.asyncDispose]().then(() => process.exit(0))
   })
 }
 
-function settings(): Config {
+/** A process loads what its role needs and no more: the ballot box none of the office. */
+async function start(read: Installation): Promise<Started> {
+  switch (read.role) {
+    case 'all':
+      return (await import('./start-all.ts')).startAll(read)
+    case 'office':
+      return (await import('./start-office-alone.ts')).startOfficeAlone(read.office)
+    case 'ballot-box':
+      return (await import('./start-box-alone.ts')).startBoxAlone(read.ballotBox)
+  }
+}
+
+function settings(): Installation {
   try {
     return readConfig(process.env)
   } catch (error) {
@@ -35,10 +34,10 @@ function settings(): Config {
 
 /** A start that cannot be is one sentence, not a stack trace. */
 function explain(error: unknown): never {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  if (isTaken) {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    const { address, port } = error as Error & { address?: string; port?: number }
     console.error(
-      `Something else already listens on ${config.host}:${config.port}, perhaps another Groundwork: stop it, or choose another port with GROUNDWORK_PORT.`,
+      `Something else already listens on ${address}:${port}, perhaps another Groundwork: stop it, or choose other ports with GROUNDWORK_PORT and GROUNDWORK_BALLOT_PORT.`,
     )
   } else {
     console.error(error instanceof Error ? error.message : String(error))

@@ -1,19 +1,18 @@
 import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
-import type { JobId } from '../jobs/contract.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
 import type { AccessRoute } from '../orientation/contract.ts'
 import { describeRoute } from '../orientation/produce-material.ts'
 import { adoptProgram, decideComponent, programOf } from '../programs/decide.ts'
 import { Refusal } from '../refusal.ts'
-import { releaseResults } from '../results/release-results.ts'
-import { closeAssessment } from '../tally/close-assessment.ts'
-import type { TallyServices } from '../tally/tally-services.ts'
-import { fillExample } from './fill-example.ts'
+import { approveRelease } from '../results/release-results.ts'
+import { closeAssessment } from '../tally/end-asking.ts'
+import { type ExampleReach, fillExample } from './fill-example.ts'
+import { unsealExample } from './unseal-example.ts'
 import { examplePerson } from './visit-example.ts'
 
-type Reach = TallyServices & { readonly jobs: Jobs }
+type Reach = ExampleReach & { readonly jobs: Jobs }
 
 /** The provider of the example: invented, with a number nobody can reach. */
 const exampleRoute: AccessRoute = {
@@ -38,9 +37,13 @@ export async function completeExample(
   if (organiser.role !== 'organiser') throw new Refusal('organisers-only')
 
   report(0.85, 'counting')
+  const employeeSide = await examplePerson(services, 'employee-side')
   await closeAssessment(services, organiser, id)
-  const job = await releaseResults(services, organiser, id)
-  await finished(services, organiser, job.id)
+  await unsealExample(services, organiser, id, (done, step) =>
+    report(0.85 + 0.04 * done, step),
+  )
+  await approveRelease(services, organiser, id)
+  await approveRelease(services, employeeSide, id)
 
   report(0.9, 'designing')
   await adoptRecommended(services, organiser, id)
@@ -63,13 +66,4 @@ async function adoptRecommended(
     })
   }
   await adoptProgram(services, organiser, id)
-}
-
-async function finished({ jobs }: Reach, organiser: Organiser, id: JobId): Promise<void> {
-  for (;;) {
-    const job = jobs.find(organiser.organization.id, id)
-    if (job.state === 'finished') return
-    if (job.state === 'failed') throw new Error(`counting failed: ${job.code}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }

@@ -1,9 +1,7 @@
-import { seededRandom } from '#analysis/statistics/random.ts'
-import type { Locale } from '#surveys/locale.ts'
-import { locales } from '#surveys/locale.ts'
 import type { EmployeeSide, Organiser } from '../accounts/access.ts'
 import { approveAssessment } from '../assessments/approve-assessment.ts'
-import type { Assessment, Contact, Plan } from '../assessments/contract.ts'
+import type { Assessment } from '../assessments/contract.ts'
+import { assessmentOf } from '../assessments/find-assessment.ts'
 import {
   importUnits,
   planAssessment,
@@ -14,23 +12,30 @@ import { recordInterview } from '../interviews/record-interview.ts'
 import type { Job } from '../jobs/contract.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
 import { Refusal } from '../refusal.ts'
-import type { CodeSheet } from '../registrar/contract.ts'
+import { freezeAssessment } from '../registrar/freeze-assessment.ts'
 import { openCollecting } from '../registrar/open-collecting.ts'
+import type { Registrar } from '../registrar/registrar.ts'
 import type { Services } from '../services.ts'
 import { discardExamples } from '../tally/discard-examples.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
-import { answerAsEmployee } from './answer-as-employee.ts'
-import { exampleUnits, unitsCsv } from './organization.ts'
-import { simulateAnswers } from './simulate-answers.ts'
-import { saveSpareCodes } from './store.ts'
+import { answerForEverybody } from './answer-for-everybody.ts'
+import { planFor } from './example-plan.ts'
+import {
+  makeInventedKeys,
+  nameInvented,
+  type Sides,
+  tryInventedKeys,
+} from './key-holders.ts'
+import { unitsCsv } from './organization.ts'
 import { exampleGroups, exampleInterviews } from './testimony.ts'
 import { examplePerson } from './visit-example.ts'
 
-const seed = 'fjord-logistics-1'
+/** What filling reaches: everything that the people of an organization reach together. */
+export type ExampleReach = TallyServices & { readonly registrar: Registrar }
 
 /** The same invented organization every time, filled in the background. */
 export async function startFilling(
-  services: TallyServices & { readonly jobs: Jobs },
+  services: ExampleReach & { readonly jobs: Jobs },
   organiser: Organiser,
 ): Promise<Job> {
   if (!organiser.organization.example) throw new Refusal('organisers-only')
@@ -44,21 +49,30 @@ export async function startFilling(
  * invented employees through the same door as real ones, and told of by groups and managers.
  */
 export async function fillExample(
-  services: TallyServices,
+  services: ExampleReach,
   report: Report,
 ): Promise<Assessment> {
-  const organiser = asOrganiser(await examplePerson(services, 'organiser'))
-  const employeeSide = asEmployeeSide(await examplePerson(services, 'employee-side'))
+  const sides = await exampleSides(services)
+  const { organiser, employeeSide } = sides
   report(0.02, 'planning')
   await discardExamples(services, organiser)
   const planned = await planAssessment(services, organiser, 'Needs analysis')
   await revisePlan(services, organiser, planned.id, planFor(services))
-  const { id, revision } = await importUnits(services, organiser, planned.id, unitsCsv())
+  const { id } = await importUnits(services, organiser, planned.id, unitsCsv())
+  await nameInvented(services, sides, id)
+  await makeInventedKeys(services, sides, id)
+  const { revision } = await assessmentOf(services, organiser, id)
   const approved = await approveAssessment(services, employeeSide, id, revision)
 
   report(0.05, 'opening')
-  const sheet = await openCollecting(services, organiser, id)
-  await answerThroughDoor(services, approved, sheet, report)
+  await freezeAssessment(services, organiser, id, (done, step) =>
+    report(0.05 + 0.15 * done, step),
+  )
+  await tryInventedKeys(services, id)
+  await openCollecting(services, organiser, id)
+  await answerForEverybody(services, approved, (done) =>
+    report(0.2 + 0.75 * done, 'answering'),
+  )
 
   report(0.95, 'listening')
   const month = services.clock.now().toISOString().slice(0, 7)
@@ -76,80 +90,6 @@ export async function fillExample(
   return approved
 }
 
-/** Every unit's people answer as often as people there do; the rest of the codes is spare. */
-async function answerThroughDoor(
-  services: Services,
-  assessment: Assessment,
-  sheet: CodeSheet,
-  report: Report,
-): Promise<void> {
-  const codes = new Map(sheet.units.map(({ name, codes }) => [name, [...codes]]))
-  const people = exampleUnits.reduce((sum, { headcount }) => sum + headcount, 0)
-  let asked = 0
-  for (const unit of exampleUnits) {
-    const random = seededRandom(`${seed}/${unit.name}`)
-    const counted = assessment.counted.find(({ members }) =>
-      members.includes(idOfUnit(assessment, unit.name)),
-    )
-    for (let person = 0; person < unit.headcount; person += 1) {
-      asked += 1
-      if (random() > unit.answers) continue
-      const code = codes.get(counted?.name ?? '')?.pop()
-      if (!code) throw new RangeError(`no code is left for ${unit.name}`)
-      await answerAsEmployee(
-        services.config.origin,
-        assessment.id,
-        code,
-        simulateAnswers(random, unit),
-      )
-      report(0.05 + (0.9 * asked) / people, 'answering')
-    }
-  }
-  await saveSpareCodes(
-    services.db,
-    [...codes].flatMap(([unit, left]) =>
-      left.slice(0, 1).map((code) => ({ assessment: assessment.id, unit, code })),
-    ),
-  )
-}
-
-function planFor({ clock }: Services): Plan {
-  const today = clock.now()
-  const resultsBy = new Date(today)
-  resultsBy.setUTCDate(today.getUTCDate() + 42)
-  return {
-    name: 'Needs analysis',
-    languages: [...locales],
-    contacts: helpContacts,
-    contactsCheckedOn: today.toISOString().slice(0, 10),
-    resultsBy: resultsBy.toISOString().slice(0, 10),
-  }
-}
-
-/** Public lines of each country; an installation enters its own. */
-const helpContacts: Readonly<Record<Locale, readonly Contact[]>> = {
-  en: [
-    { name: 'Emergency', phone: '112' },
-    { name: 'Emotional support', phone: '116 123' },
-  ],
-  sv: [
-    { name: 'Nödnummer', phone: '112' },
-    { name: 'Jourhavande medmänniska', phone: '08-702 16 80' },
-  ],
-  nb: [
-    { name: 'Medisinsk nødhjelp', phone: '113' },
-    { name: 'Mental Helse', phone: '116 123' },
-  ],
-  nl: [
-    { name: 'Alarmnummer', phone: '112' },
-    { name: 'De Luisterlijn', phone: '088 0767 000' },
-  ],
-  ro: [
-    { name: 'Urgențe', phone: '112' },
-    { name: 'TelVerde Antisuicid', phone: '0800 801 200' },
-  ],
-}
-
 function idOfUnit({ units }: Assessment, name: string): string {
   return units.find((unit) => unit.name === name)?.id ?? ''
 }
@@ -157,6 +97,14 @@ function idOfUnit({ units }: Assessment, name: string): string {
 function countedWith(assessment: Assessment, name: string): string {
   const id = idOfUnit(assessment, name)
   return assessment.counted.find(({ members }) => members.includes(id))?.id ?? ''
+}
+
+/** The two invented people who decide things together. */
+export async function exampleSides(services: Services): Promise<Sides> {
+  return {
+    organiser: asOrganiser(await examplePerson(services, 'organiser')),
+    employeeSide: asEmployeeSide(await examplePerson(services, 'employee-side')),
+  }
 }
 
 function asOrganiser(member: Organiser | EmployeeSide): Organiser {

@@ -5,6 +5,15 @@ interface SpareCodeTable {
   code: string
 }
 
+/** Keys of invented key holders. Those of real ones are made in their browsers and stay there. */
+interface InventedKeyTable {
+  assessment_id: string
+  trustee_id: string
+  secret: string
+  private_key: string
+}
+
 export interface ExampleTables {
   spare_code: SpareCodeTable
+  invented_key: InventedKeyTable
 }

@@ -1,41 +1,62 @@
-import { createHmac, createPrivateKey, sign } from 'node:crypto'
 import { readAccessCode } from '#surveys/ballot/access-code.ts'
-import { signedWords } from '#surveys/ballot/ballot.ts'
+import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
+import { stateOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { CollectBallot, SignedBallot } from './contract.ts'
-import { hashOfCode } from './open-collecting.ts'
-import { findSigner } from './store.ts'
+import type { CollectBallot, LookUp } from './contract.ts'
+import { findInvited, hashOfCode, type Place } from './issue-codes.ts'
+import { bindPlace } from './participation/bind-place.ts'
+import type { Registrar } from './registrar.ts'
+import { signBlinded } from './sign-blinded.ts'
+
+type Reach = Pick<Services, 'db'>
+
+/** Where the holder of a code is counted. Changes nothing, however often it is asked. */
+export async function lookUpCode({ db }: Reach, asked: LookUp): Promise<string> {
+  return (await placeFor({ db }, asked)).unit
+}
 
 /**
- * Turns a code into a ballot. Changes nothing and remembers nothing: the same code gives the
- * same ballot every time, and the ballot box sees to it that a ballot counts once.
+ * Signs the right to answer once, without seeing what it signs. A person gets one signature:
+ * the same request gets the same one again, so that nothing is lost with a broken connection,
+ * and any other request is refused.
  *
- * The serial comes from the code by a one-way function, so that what the registrar keeps
- * (a hash of the code) and what the ballot box keeps (a hash of the serial) do not meet.
- * Somebody who has the codes themselves can make them meet: the blind signature that takes
- * this door's place will end that.
+ * @throws Refusal 'code-unknown', 'assessment-not-open', 'survey-closed', 'already-collected',
+ *   or 'malformed-request' for a request that nobody blinds that way
  */
 export async function collectBallot(
-  { db }: Pick<Services, 'db'>,
-  { assessment, code }: CollectBallot,
-): Promise<SignedBallot> {
-  const bytes = readAccessCode(code)
-  const signer = bytes && (await findSigner(db, assessment, hashOfCode(bytes)))
-  if (!signer) throw new Refusal('code-unknown')
+  { db, registrar }: Reach & { readonly registrar: Registrar },
+  { blinded, ...asked }: CollectBallot,
+): Promise<string> {
+  const { assessment } = asked
+  const { unit, place } = await placeFor({ db }, asked)
+  const request = fromBase64url(blinded)
+  const key = await registrar.unitKeys.find(assessment, unit)
+  if (!key) throw new Refusal('survey-closed')
+  const signature = request && signBlinded(key, request)
+  if (!request || !signature) throw new Refusal('malformed-request')
 
-  const serial = createHmac('sha256', bytes)
-    .update('groundwork ballot serial 1')
-    .digest('base64url')
-  const { unit } = signer
-  const signature = sign(
-    null,
-    Buffer.from(signedWords({ assessment, unit, serial })),
-    createPrivateKey({
-      key: Buffer.from(signer.privateKey, 'base64'),
-      format: 'der',
-      type: 'pkcs8',
-    }),
-  ).toString('base64url')
-  return { assessment, unit, serial, signature }
+  // The signature leaves this function only once the place is bound to the request for good.
+  const { participation } = registrar
+  const bound = await bindPlace(participation, assessment, unit, place, request)
+  if (bound === 'other') throw new Refusal('already-collected')
+  return toBase64url(signature)
+}
+
+/**
+ * Where the holder of a code sits.
+ *
+ * @throws Refusal 'code-unknown', and before and after the asking 'assessment-not-open' and
+ *   'survey-closed'
+ */
+export async function placeFor(
+  { db }: Reach,
+  { assessment, secret }: LookUp,
+): Promise<Place> {
+  const bytes = readAccessCode(secret)
+  const place = bytes && (await findInvited(db, assessment, hashOfCode(bytes)))
+  if (!place) throw new Refusal('code-unknown')
+  const state = await stateOf({ db }, assessment)
+  if (state === 'open') return place
+  throw new Refusal(state === 'frozen' ? 'assessment-not-open' : 'survey-closed')
 }

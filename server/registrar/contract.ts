@@ -1,26 +1,23 @@
 import { z } from 'zod'
 import { AssessmentId } from '../assessments/contract.ts'
 
+const Secret = z.string().min(26).max(60)
+
+/** A code as it was printed or linked; no more is needed to see what it is for. */
+export const LookUp = z.object({ assessment: AssessmentId, secret: Secret })
+export type LookUp = z.infer<typeof LookUp>
+
+/** Where the holder of a code is counted. */
+export const LookedUp = z.object({ unit: z.string() })
+
 export const CollectBallot = z.object({
-  assessment: AssessmentId,
-  code: z.string().min(26).max(60),
+  ...LookUp.shape,
+  /** what is to be signed unseen: 384 bytes, base64url */
+  blinded: z.string().length(512),
 })
 export type CollectBallot = z.infer<typeof CollectBallot>
 
-/** The right to answer once, signed for one reporting unit. */
-export const SignedBallot = z.object({
-  assessment: AssessmentId,
-  unit: z.string(),
-  serial: z.string(),
-  signature: z.string(),
-})
-export type SignedBallot = z.infer<typeof SignedBallot>
+/** 384 bytes, base64url: the same for the same request, always. */
+export const Collected = z.object({ blindSignature: z.string() })
 
-/** The codes to print, shown this once. */
-export const CodeSheet = z.object({
-  assessment: AssessmentId,
-  units: z
-    .array(z.object({ name: z.string(), codes: z.array(z.string()).readonly() }))
-    .readonly(),
-})
-export type CodeSheet = z.infer<typeof CodeSheet>
+export const ByAssessment = z.object({ assessment: AssessmentId })

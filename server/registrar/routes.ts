@@ -1,24 +1,72 @@
 import { Hono } from 'hono'
-import { type Identified, organiserOf } from '../accounts/access.ts'
-import { ById } from '../assessments/contract.ts'
-import { accept, reply } from '../doors.ts'
+import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
+import { Assessment, ById } from '../assessments/contract.ts'
+import { frozenManifestOf } from '../assessments/publication-plan.ts'
+import { accept, reply, replySameSize } from '../doors.ts'
+import { Job } from '../jobs/contract.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
-import { collectBallot } from './collect-ballot.ts'
-import { CodeSheet, CollectBallot, SignedBallot } from './contract.ts'
+import { collectBallot, lookUpCode } from './collect-ballot.ts'
+import { ByAssessment, CollectBallot, Collected, LookedUp, LookUp } from './contract.ts'
+import { type FreezingReach, startFreezing } from './freeze-assessment.ts'
 import { openCollecting } from './open-collecting.ts'
+import type { Registrar } from './registrar.ts'
+import { AgreeToWishes, OfUnit, Wishes } from './resets/contract.ts'
+import { grantResets, wishesOf } from './resets/grant-resets.ts'
+import { wishForReset } from './resets/wish-for-reset.ts'
 
 /** The office's side of the registrar. */
-export function registrarRoutes(services: Services) {
-  return new Hono<Identified>().post('/:id/open', accept('param', ById), async (c) => {
-    const { id } = c.req.valid('param')
-    return reply(c, CodeSheet, await openCollecting(services, organiserOf(c), id))
-  })
+export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs }) {
+  return new Hono<Identified>()
+    .post('/:id/freeze', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Job, await startFreezing(services, organiserOf(c), id), 202)
+    })
+    .post('/:id/open', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Assessment, await openCollecting(services, organiserOf(c), id))
+    })
+    .get('/:id/wishes', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Wishes, await wishesOf(services, memberOf(c), id))
+    })
+    .post(
+      '/:id/wishes/:unit',
+      accept('param', OfUnit),
+      accept('json', AgreeToWishes),
+      async (c) => {
+        const place = c.req.valid('param')
+        const { wished } = c.req.valid('json')
+        await grantResets(services, memberOf(c), place, wished)
+        return reply(c, Wishes, await wishesOf(services, memberOf(c), place.id))
+      },
+    )
 }
 export type RegistrarRoutes = ReturnType<typeof registrarRoutes>
 
 /** The employee's side: no session is read here. */
-export function collectRoutes(services: Pick<Services, 'db'>) {
-  return new Hono().post('/', accept('json', CollectBallot), async (c) =>
-    reply(c, SignedBallot, await collectBallot(services, c.req.valid('json'))),
-  )
+export function collectRoutes(
+  services: Pick<Services, 'db'> & { readonly registrar: Registrar },
+) {
+  return new Hono()
+    .post('/look', accept('json', LookUp), async (c) => {
+      const unit = await lookUpCode(services, c.req.valid('json'))
+      return replySameSize(c, LookedUp, { unit })
+    })
+    .post('/again', accept('json', LookUp), async (c) => {
+      await wishForReset(services, c.req.valid('json'))
+      return c.body(null, 204)
+    })
+    .post('/', accept('json', CollectBallot), async (c) => {
+      const blindSignature = await collectBallot(services, c.req.valid('json'))
+      return reply(c, Collected, { blindSignature })
+    })
+}
+
+/** What everybody can check before answering, the same bytes for all. */
+export function manifestRoutes({ db }: Pick<Services, 'db'>) {
+  return new Hono().get('/:assessment', accept('param', ByAssessment), async (c) => {
+    const { assessment: id } = c.req.valid('param')
+    return c.json(await frozenManifestOf({ db }, { id }))
+  })
 }

@@ -1,69 +1,150 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 
-export interface UnitKey {
+/** A key as the database has it. */
+export interface SealedUnitKey {
   readonly unit: string
-  readonly privateKey: string
+  /** SPKI in base64 */
   readonly publicKey: string
+  /** base64url */
+  readonly sealed: string
 }
 
 export interface HashedCode {
   readonly hash: string
   readonly unit: string
+  readonly place: number
 }
 
-/** Keys and codes of an assessment, in place of any made before. */
-export async function saveDoor(
+/** Keeps the key of a unit; one that is there stays. */
+export async function saveUnitKey(
   db: OfficeDatabase,
   assessment: AssessmentId,
-  keys: readonly UnitKey[],
+  { unit, publicKey, sealed }: SealedUnitKey,
+): Promise<void> {
+  await db
+    .insertInto('unit_key')
+    .values({
+      assessment_id: assessment,
+      unit_id: unit,
+      public_key: publicKey,
+      private_key: sealed,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** @returns public keys by unit */
+export async function listUnitKeys(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('unit_key')
+    .select(['unit_id', 'public_key'])
+    .where('assessment_id', '=', assessment)
+    .execute()
+  return new Map(rows.map(({ unit_id, public_key }) => [unit_id, public_key]))
+}
+
+/** @returns the sealed private key of a unit */
+export async function findUnitKey(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+  unit: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('unit_key')
+    .select('private_key')
+    .where('assessment_id', '=', assessment)
+    .where('unit_id', '=', unit)
+    .executeTakeFirst()
+  return row?.private_key
+}
+
+export async function removeUnitKeys(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): Promise<void> {
+  await db.deleteFrom('unit_key').where('assessment_id', '=', assessment).execute()
+}
+
+const rowsAtOnce = 200
+
+/** Hashes of codes, each in place of the earlier one of its place; all or none. */
+export async function saveCodes(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
   codes: readonly HashedCode[],
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('unit_key')
-      .where('assessment_id', '=', assessment)
-      .execute()
-    await transaction
-      .deleteFrom('access_code')
-      .where('assessment_id', '=', assessment)
-      .execute()
-    for (const { unit, privateKey, publicKey } of keys) {
-      await transaction
-        .insertInto('unit_key')
-        .values({
-          assessment_id: assessment,
-          unit_id: unit,
-          private_key: privateKey,
-          public_key: publicKey,
-        })
-        .execute()
-    }
-    for (const { hash, unit } of codes) {
+  const rows = codes.map(({ hash, unit, place }) => ({
+    code_hash: hash,
+    assessment_id: assessment,
+    unit_id: unit,
+    place,
+  }))
+  await inTransaction(db, async (transaction) => {
+    for (let first = 0; first < rows.length; first += rowsAtOnce) {
       await transaction
         .insertInto('access_code')
-        .values({ code_hash: hash, assessment_id: assessment, unit_id: unit })
+        .values(rows.slice(first, first + rowsAtOnce))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['assessment_id', 'unit_id', 'place'])
+            .doUpdateSet((row) => ({ code_hash: row.ref('excluded.code_hash') })),
+        )
         .execute()
     }
   })
 }
 
-/** The unit a code belongs to and the key that signs for it, while its assessment is open. */
-export async function findSigner(
+/** Joins the caller's transaction when there is one. */
+async function inTransaction(
+  db: OfficeDatabase,
+  work: (transaction: OfficeDatabase) => Promise<void>,
+): Promise<void> {
+  await (db.isTransaction ? work(db) : db.transaction().execute(work))
+}
+
+export async function findPlace(
   db: OfficeDatabase,
   assessment: AssessmentId,
   codeHash: string,
-): Promise<{ readonly unit: string; readonly privateKey: string } | undefined> {
+): Promise<{ readonly unit: string; readonly place: number } | undefined> {
   const row = await db
     .selectFrom('access_code')
-    .innerJoin('unit_key', (join) =>
-      join
-        .onRef('unit_key.assessment_id', '=', 'access_code.assessment_id')
-        .onRef('unit_key.unit_id', '=', 'access_code.unit_id'),
-    )
-    .select(['access_code.unit_id', 'unit_key.private_key'])
-    .where('access_code.code_hash', '=', codeHash)
-    .where('access_code.assessment_id', '=', assessment)
+    .select(['unit_id', 'place'])
+    .where('code_hash', '=', codeHash)
+    .where('assessment_id', '=', assessment)
     .executeTakeFirst()
-  return row && { unit: row.unit_id, privateKey: row.private_key }
+  return row && { unit: row.unit_id, place: row.place }
+}
+
+export async function removeCodes(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+  places: readonly { readonly unit: string; readonly place: number }[],
+): Promise<void> {
+  for (const { unit, place } of places) {
+    await db
+      .deleteFrom('access_code')
+      .where('assessment_id', '=', assessment)
+      .where('unit_id', '=', unit)
+      .where('place', '=', place)
+      .execute()
+  }
+}
+
+export async function codesFound(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): Promise<readonly { readonly unit: string; readonly place: number }[]> {
+  const rows = await db
+    .selectFrom('access_code')
+    .select(['unit_id', 'place'])
+    .where('assessment_id', '=', assessment)
+    .orderBy('unit_id')
+    .orderBy('place')
+    .execute()
+  return rows.map(({ unit_id, place }) => ({ unit: unit_id, place }))
 }

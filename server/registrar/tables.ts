@@ -1,7 +1,8 @@
-/** Signs the ballots of one reporting unit. */
+/** Signs the ballots of one reporting unit, until the closing. */
 interface UnitKeyTable {
   assessment_id: string
   unit_id: string
+  /** sealed: what opens it lies in a key file */
   private_key: string
   public_key: string
 }
@@ -11,6 +12,8 @@ interface AccessCodeTable {
   code_hash: string
   assessment_id: string
   unit_id: string
+  /** one code a place of the unit, counted from 0; the newest replaces the one before */
+  place: number
 }
 
 export interface RegistrarTables {

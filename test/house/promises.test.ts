@@ -32,8 +32,9 @@ describe('beside an answer', () => {
     await db.destroy()
 
     expect(tables).toEqual([
-      { name: 'bucket', columns: ['assessment_id', 'unit_id', 'answers', 'spent'] },
-      { name: 'manifest', columns: ['assessment_id', 'manifest', 'open'] },
+      { name: 'box', columns: ['assessment_id', 'state', 'signed'] },
+      { name: 'slot_box', columns: ['assessment_id', 'units', 'slot_bytes', 'epoch'] },
+      { name: 'slot_bucket', columns: ['assessment_id', 'bucket', 'sealed'] },
     ])
   })
 
@@ -46,14 +47,25 @@ describe('beside an answer', () => {
     }
   })
 
-  it('the ballot box and the registrar tell the operator nothing', () => {
-    const files = [
-      ...filesBelow('server/ballot-box', /\.ts$/),
-      ...filesBelow('server/registrar', /\.ts$/),
-    ]
-
-    for (const path of files)
+  it('the registrar tells the operator nothing', () => {
+    for (const path of filesBelow('server/registrar', /\.ts$/)) {
       expect(read(path), path).not.toMatch(/\btell\(|\{[^}]*\btell\b[^}]*\}|console\./)
+    }
+  })
+
+  it('the ballot box tells the operator a code and what everybody knows', () => {
+    const allowed = ['event', 'assessment', 'unit', 'bucket', 'error']
+    const told = filesBelow('server/ballot-box', /\.ts$/).flatMap((path) => {
+      const code = read(path)
+      expect(code, path).not.toMatch(/console\.|process\.std/)
+      return [...code.matchAll(/\btell\(\{([^}]*)\}/g)].map(([, fields = '']) => fields)
+    })
+
+    const fields = told.flatMap((text) =>
+      text.split(',').map((field) => field.trim().split(':')[0] ?? ''),
+    )
+    expect(told.length).toBeGreaterThan(2)
+    expect(fields.filter((field) => !allowed.includes(field))).toEqual([])
   })
 })
 
@@ -67,20 +79,20 @@ describe('who may answer', () => {
     expect(codes?.columns.map(({ name }) => name).toSorted()).toEqual([
       'assessment_id',
       'code_hash',
+      'place',
       'unit_id',
     ])
   })
 
-  it('and what was said are known together by no file but the one that starts both', () => {
-    const together = filesBelow('server', /\.ts$/).filter((path) => {
+  it('and what was said are started together by one file', () => {
+    const both = filesBelow('server', /\.ts$/).filter((path) => {
       const code = read(path)
       return (
-        /from '\.{1,2}\/registrar\//.test(code) &&
-        /from '\.{1,2}\/ballot-box\//.test(code)
+        /'\.{1,2}\/start-office\.ts'/.test(code) && /start-ballot-box\.ts'/.test(code)
       )
     })
 
-    expect(together).toEqual(['server/app.ts'])
+    expect(both).toEqual(['server/main.ts'])
   })
 })
 

@@ -12,8 +12,12 @@ const sets = [
   'analysis/texts/',
   'analysis/texts/catalogue.',
   'analysis/texts/explanation.',
+  'analysis/texts/privacy.',
   'web/texts/',
   'web/answer/texts/',
+  'web/answer/texts/welcome.',
+  'web/mute/texts/',
+  'server/invitations/texts/',
 ]
 
 const folders = [...new Set(sets.map((set) => dirname(`${set}-`)))]

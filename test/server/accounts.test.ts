@@ -284,10 +284,10 @@ describe('the door of the server', () => {
   it('answers broken JSON with a clear no', async () => {
     await using server = await testServer()
 
-    const reply = await fetch(`${server.origin}/api/ballot-box`, {
+    const reply = await fetch(`${server.origin}/api/collect`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{"ballot":',
+      body: '{"secret":',
     })
 
     expect(reply.status).toBe(400)
@@ -296,11 +296,11 @@ describe('the door of the server', () => {
 
   it('shows no inner detail of a fault', async () => {
     await using server = await testServer()
-    await server.running.services.ballots.destroy()
+    await server.running.services.db.destroy()
 
     const { status, body } = await server
       .visitor()
-      .get('/api/ballot-box/5b6b0a4e-5f3f-4c53-9d5c-0f5f7f1f2a11')
+      .get('/api/manifests/5b6b0a4e-5f3f-4c53-9d5c-0f5f7f1f2a11')
 
     expect(status).toBe(500)
     expect(body).toEqual({ code: 'internal-error', status: 500, problems: [] })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   aDraft,
+  aFrozenSurvey,
   anApprovedDraft,
-  anOpenSurvey,
   aPlannedDraft,
   plan,
   unitsCsv,
@@ -21,7 +21,6 @@ describe('planning an assessment', () => {
       organization: 'Fjord Logistics',
       languages: ['en', 'sv', 'nb', 'nl', 'ro'],
       units: [],
-      approvedBy: null,
     })
   })
 
@@ -129,7 +128,7 @@ describe('units from a CSV file', () => {
       csv: unitsCsv.replace('24', '25'),
     })
 
-    expect(body).toMatchObject({ approvedBy: null })
+    expect(body).toMatchObject({ state: 'draft' })
   })
 })
 
@@ -169,30 +168,7 @@ describe('approving an assessment', () => {
   })
 })
 
-describe('opening a survey', () => {
-  it('gives one code a person, in the units they are counted in', async () => {
-    await using server = await testServer()
-
-    const { sheet, codes } = await anOpenSurvey(server)
-
-    expect(sheet.units.map(({ name, codes }) => [name, codes.length])).toEqual([
-      ['Office', 24],
-      ['Works', 36],
-    ])
-    expect(new Set(codes).size).toBe(60)
-  })
-
-  it('needs the approval of the employee side', async () => {
-    await using server = await testServer()
-    const organiser = await server.example()
-    const { id } = await aPlannedDraft(organiser)
-
-    const { status, body } = await organiser.post(`/api/office/registrar/${id}/open`)
-
-    expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'assessment-not-approved' })
-  })
-
+describe('a draft that is not ready', () => {
   it.each([
     ['units-missing', { plan }],
     [
@@ -203,7 +179,9 @@ describe('opening a survey', () => {
       'contacts-not-checked',
       { units: true, plan: { ...plan, contactsCheckedOn: '2026-05-01' } },
     ],
-  ])('is refused with %s', async (code, given) => {
+    ['last-day-missing', { units: true, plan: { ...plan, closesOn: null } }],
+    ['assessment-not-approved', { units: true, plan }],
+  ])('is not frozen: %s', async (code, given) => {
     await using server = await testServer()
     const organiser = await server.example()
     const { id } = await aDraft(organiser)
@@ -212,13 +190,13 @@ describe('opening a survey', () => {
       await organiser.put(`/api/office/assessments/${id}/units`, { csv: unitsCsv })
     }
 
-    const { status, body } = await organiser.post(`/api/office/registrar/${id}/open`)
+    const { status, body } = await organiser.post(`/api/office/registrar/${id}/freeze`)
 
     expect(status).toBe(409)
     expect(body).toMatchObject({ code })
   })
 
-  it('is refused to fewer than 16 people', async () => {
+  it('is not frozen with fewer than 16 people', async () => {
     await using server = await testServer()
     const organiser = await server.example()
     const { id } = await aDraft(organiser)
@@ -226,31 +204,24 @@ describe('opening a survey', () => {
       csv: 'name,parent,headcount\nA,,15\n',
     })
 
-    const { body } = await organiser.post(`/api/office/registrar/${id}/open`)
+    const { body } = await organiser.post(`/api/office/registrar/${id}/freeze`)
 
     expect(body).toMatchObject({ code: 'too-few-people' })
   })
+})
 
-  it('happens once: a second try finds it open', async () => {
+describe('a frozen assessment', () => {
+  it('stays as it was planned', async () => {
     await using server = await testServer()
-    const { id, organiser } = await anOpenSurvey(server)
-
-    const { status, body } = await organiser.post(`/api/office/registrar/${id}/open`)
-
-    expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'assessment-not-draft' })
-  })
-
-  it('freezes what was planned', async () => {
-    await using server = await testServer()
-    const { id, organiser } = await anOpenSurvey(server)
+    const { id, organiser } = await aFrozenSurvey(server)
 
     const units = await organiser.put(`/api/office/assessments/${id}/units`, {
       csv: unitsCsv,
     })
     const again = await organiser.put(`/api/office/assessments/${id}/plan`, plan)
+    const frozen = await organiser.post(`/api/office/registrar/${id}/freeze`)
 
-    expect([units.status, again.status]).toEqual([409, 409])
+    expect([units.status, again.status, frozen.status]).toEqual([409, 409, 409])
   })
 })
 
@@ -289,7 +260,7 @@ describe('an assessment of another organization', () => {
     })
     const { id } = await aPlannedDraft(ada)
 
-    const { status, body } = await ada.post(`/api/office/registrar/${id}/open`)
+    const { status, body } = await ada.post(`/api/office/registrar/${id}/freeze`)
 
     expect(status).toBe(409)
     expect(body).toMatchObject({ code: 'only-examples-can-open' })

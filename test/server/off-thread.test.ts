@@ -29,6 +29,23 @@ describe('working off the thread', () => {
     expect(turns).toEqual(['part 1', 'after part 1', 'part 2', 'after part 2'])
   })
 
+  it('makes the next part only when the thread is about to need it', async () => {
+    let made = 0
+    const working = Promise.withResolvers<void>()
+    async function* parts(): AsyncGenerator<readonly number[]> {
+      for (; made < 1000; made += 1) yield Array.from({ length: 1000 }, () => 1)
+      working.resolve()
+    }
+    const answer = runOffThread(worker, 0, parts())
+
+    await new Promise((resolve) => setImmediate(resolve))
+    const madeAtOnce = made
+
+    expect(madeAtOnce).toBeLessThan(4)
+    await working.promise
+    expect(await answer).toHaveLength(1001)
+  })
+
   it('fails with what went wrong there', async () => {
     await expect(runOffThread(worker, 0, [[-1]])).rejects.toThrow('sums of 0 or more')
   })

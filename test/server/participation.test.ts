@@ -8,8 +8,9 @@ const hidden = { kind: 'hidden' }
 describe('participation while a survey is open', () => {
   it('shows nothing before the first count', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    for (const code of codes.slice(0, 30)) await cast(server, id, code, {})
+    const survey = await anOpenSurvey(server)
+    const { id, organiser, codes } = survey
+    for (const code of codes.slice(0, 30)) await cast(server, survey, code, {})
     await countParticipation(server.running.services)
 
     const { body } = await organiser.get(`/api/office/tally/${id}/participation`)
@@ -19,8 +20,9 @@ describe('participation while a survey is open', () => {
 
   it('is counted once a day, after three in the morning', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    for (const code of codes.slice(0, 30)) await cast(server, id, code, {})
+    const survey = await anOpenSurvey(server)
+    const { id, organiser, codes } = survey
+    for (const code of codes.slice(0, 30)) await cast(server, survey, code, {})
     const countAt = async (time: string) => {
       server.clock.set(time)
       await countParticipation(server.running.services)
@@ -29,7 +31,7 @@ describe('participation while a survey is open', () => {
 
     const atNight = await countAt('2026-11-22T02:59:00Z')
     const inTheMorning = await countAt('2026-11-22T03:01:00Z')
-    for (const code of codes.slice(30, 60)) await cast(server, id, code, {})
+    for (const code of codes.slice(30, 60)) await cast(server, survey, code, {})
     const atNoon = await countAt('2026-11-22T12:00:00Z')
     const nextDay = await countAt('2026-11-23T03:01:00Z')
 
@@ -43,8 +45,9 @@ describe('participation while a survey is open', () => {
   it('looks the same whether nobody, one or nine answered', async () => {
     const after = async (answers: number) => {
       await using server = await testServer()
-      const { id, organiser, codes } = await anOpenSurvey(server)
-      for (const code of codes.slice(0, answers)) await cast(server, id, code, {})
+      const survey = await anOpenSurvey(server)
+      const { id, organiser, codes } = survey
+      for (const code of codes.slice(0, answers)) await cast(server, survey, code, {})
       server.clock.set('2026-11-22T04:00:00Z')
       await countParticipation(server.running.services)
       return (await organiser.get(`/api/office/tally/${id}/participation`)).body

@@ -32,12 +32,12 @@ describe('a program', () => {
     const survey = await anOpenSurvey(server)
     ;({ id, organiser } = survey)
     for (const code of survey.codes.slice(0, 50)) {
-      await cast(server, id, code, {
+      await cast(server, survey, code, {
         ...answersAll('sometimes'),
         'pace-too-high': 'often',
       })
     }
-    await release(organiser, id)
+    await release(server, survey)
   })
   afterAll(() => server[Symbol.asyncDispose]())
 

@@ -1,20 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import { SignedRelease } from '#server/results/contract.ts'
+import { verifyRelease } from '#server/results/sign-release.ts'
+import * as journey from './journey.ts'
+import { answersAll } from './journey.ts'
 import { type TestServer, testServer } from './test-server.ts'
 
-async function answerAll(server: TestServer, id: string, codes: readonly string[]) {
+const { anOpenSurvey, cast, close, count, publish, release } = journey
+
+async function answerAll(
+  server: TestServer,
+  survey: journey.OpenSurvey,
+  people: number,
+): Promise<void> {
   const options = ['rarely', 'sometimes', 'often', 'sometimes']
-  for (const [index, code] of codes.entries()) {
-    await cast(server, id, code, answersAll(options[index % options.length] ?? 'rarely'))
-  }
+  const casting = survey.codes.slice(0, people).map((code, at) => {
+    return cast(
+      server,
+      survey,
+      code,
+      answersAll(options[at % options.length] ?? 'rarely'),
+    )
+  })
+  await Promise.all(casting)
+}
+
+async function anAnsweredSurvey(server: TestServer, people: number) {
+  const survey = await anOpenSurvey(server)
+  await answerAll(server, survey, people)
+  return survey
 }
 
 describe('publishing the results', () => {
   it('shows the release to organiser and employee side alike', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 50))
-    await release(organiser, id)
+    const survey = await anAnsweredSurvey(server, 50)
+    const { id, organiser } = survey
+    await release(server, survey)
     const employeeSide = await server.example('employee-side')
 
     const mine = await organiser.get(`/api/office/results/${id}`)
@@ -28,51 +49,94 @@ describe('publishing the results', () => {
         units: [{ name: 'Office' }, { name: 'Works' }],
       },
       sources: { focusGroups: 0, interviews: 0 },
+      needs: {
+        validation: {
+          nl: {
+            items: { kind: 'not-validated' },
+            translation: { kind: 'not-checked' },
+          },
+        },
+      },
     })
     expect(theirs.body).toEqual(mine.body)
   })
 
-  it('destroys the answers', async () => {
+  it.each(['organiser', 'employee-side'] as const)(
+    'takes both sides: %s alone publishes nothing',
+    async (role) => {
+      await using server = await testServer()
+      const survey = await anAnsweredSurvey(server, 20)
+      await count(server, survey)
+      const member = await server.example(role)
+
+      const { body } = await member.post(`/api/office/results/${survey.id}/release`)
+      const again = await member.post(`/api/office/results/${survey.id}/release`)
+
+      const results = await member.get(`/api/office/results/${survey.id}`)
+      expect(body).toMatchObject({
+        state: 'tallied',
+        agreed: [{ matter: 'release', role }],
+      })
+      expect(again.body).toEqual(body)
+      expect(results.body).toMatchObject({ code: 'assessment-not-released' })
+    },
+  )
+
+  it('shows the figures to nobody before both sides agree', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 20))
-    await release(organiser, id)
+    const survey = await anAnsweredSurvey(server, 20)
+    await count(server, survey)
 
-    const { rows } = await server.running.services.ballots.executeQuery(
-      server.running.services.ballots.selectFrom('bucket').selectAll().compile(),
+    const results = await survey.organiser.get(`/api/office/results/${survey.id}`)
+    const { db } = server.running.services
+    const rows = await db.selectFrom('withheld_release').select('sealed').execute()
+
+    expect(results.body).toMatchObject({ code: 'assessment-not-released' })
+    expect(rows).toHaveLength(1)
+    expect(Buffer.from(rows[0]?.sealed ?? '', 'base64url').toString()).not.toMatch(
+      /SDC|organization|kind/,
     )
-
-    expect(rows).toEqual([])
   })
 
   it('happens once', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 20))
-    await release(organiser, id)
+    const survey = await anAnsweredSurvey(server, 20)
+    await release(server, survey)
+    const { id, organiser } = survey
+    const before = await organiser.get(`/api/office/results/${id}/signed`)
 
-    const { status, body } = await organiser.post(`/api/office/results/${id}/release`)
+    const { status, body } = await publish(server, survey)
 
+    const after = await organiser.get(`/api/office/results/${id}/signed`)
     expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'assessment-not-closed' })
+    expect(body).toMatchObject({ code: 'assessment-not-tallied' })
+    expect(after.body).toEqual(before.body)
   })
 
-  it('never opens fewer than ten answers', async () => {
+  it('is signed by the installation, to the letter', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 9))
-    await organiser.post(`/api/office/tally/${id}/close`)
+    const survey = await anAnsweredSurvey(server, 20)
+    await release(server, survey)
 
-    const { status, body } = await organiser.post(`/api/office/results/${id}/release`)
+    const { body } = await survey.organiser.get(`/api/office/results/${survey.id}/signed`)
+    const signed = SignedRelease.parse(body)
+    const { published } = signed
+    const changed = { ...published, notCountable: { kind: 'few' as const } }
 
-    expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'too-few-answers' })
+    const { publicKey } = server.running.services.signingKey
+    expect(verifyRelease(signed, publicKey)).toBe(true)
+    expect(verifyRelease({ ...signed, published: changed }, publicKey)).toBe(false)
+    expect(verifyRelease(signed, signed.published.assessment)).toBe(false)
+    expect(published).toMatchObject({
+      assessment: survey.id,
+      notCountable: { kind: 'none' },
+      releasedOn: '2026-11-21',
+    })
   })
 
   it('shows nothing before it happened', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 20))
+    const { id, organiser } = await anAnsweredSurvey(server, 20)
 
     const { status, body } = await organiser.get(`/api/office/results/${id}`)
 
@@ -80,43 +144,47 @@ describe('publishing the results', () => {
     expect(body).toMatchObject({ code: 'assessment-not-released' })
   })
 
-  it('is not for the employee side to start', async () => {
-    await using server = await testServer()
-    const { id } = await anOpenSurvey(server)
-    const employeeSide = await server.example('employee-side')
-
-    const closing = await employeeSide.post(`/api/office/tally/${id}/close`)
-    const releasing = await employeeSide.post(`/api/office/results/${id}/release`)
-
-    expect([closing.status, releasing.status]).toEqual([403, 403])
-  })
-
-  it('finishes destroying answers after a crash in between', async () => {
-    await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 20))
-    await release(organiser, id)
-    const { services } = server.running
-    await services.ballots
-      .insertInto('bucket')
-      .values({ assessment_id: id, unit_id: 'left-over', answers: '[{}]', spent: '[]' })
-      .execute()
-    const { finishReleases } = await import('#server/results/release-results.ts')
-
-    await finishReleases(services)
-
-    expect(await services.ballots.selectFrom('bucket').selectAll().execute()).toEqual([])
-  })
-
   it('gives the same needs every time it is asked', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    await answerAll(server, id, codes.slice(0, 50))
-    await release(organiser, id)
+    const survey = await anAnsweredSurvey(server, 50)
+    await release(server, survey)
 
-    const first = await organiser.get(`/api/office/results/${id}`)
-    const second = await organiser.get(`/api/office/results/${id}`)
+    const path = `/api/office/results/${survey.id}`
+    const first = await survey.organiser.get(path)
+    const second = await survey.organiser.get(path)
 
     expect(second.body).toEqual(first.body)
+  })
+})
+
+describe('a survey that nine answered', () => {
+  it('is never opened: it is given up and destroyed when it closes', async () => {
+    await using server = await testServer()
+    const survey = await anAnsweredSurvey(server, 9)
+
+    const { body } = await close(server, survey)
+
+    const unsealing = await survey.organiser.post(`/api/office/tally/${survey.id}/unseal`)
+    const { box, db } = server.running.services
+    expect(body).toMatchObject({
+      state: 'shredded',
+      ended: 'aborted',
+      abortedFor: 'too-few-answers',
+    })
+    expect(unsealing.body).toMatchObject({ code: 'assessment-not-closed' })
+    expect(await db.selectFrom('sealed_shares').selectAll().execute()).toEqual([])
+    await expect(box.ballots(survey.id)[Symbol.asyncIterator]().next()).rejects.toThrow()
+  })
+
+  it('is opened when ten did', async () => {
+    await using server = await testServer()
+    const survey = await anAnsweredSurvey(server, 10)
+
+    await release(server, survey)
+
+    const { body } = await survey.organiser.get(`/api/office/results/${survey.id}`)
+    expect(body).toMatchObject({
+      release: { organization: { answered: { kind: 'shown', from: 10 } } },
+    })
   })
 })

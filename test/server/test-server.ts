@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '#server/commands/free-port.ts'
-import { readConfig } from '#server/config.ts'
-import type { Event } from '#server/events.ts'
-import { type Running, startServer } from '#server/main.ts'
+import { readWholeConfig } from '#server/config.ts'
+import type { BoxEvent, Event } from '#server/events.ts'
+import { type Running, startWhole } from '#server/main.ts'
 import type { Clock } from '#server/services.ts'
 
 /** A clock that a test can set. */
@@ -40,34 +40,64 @@ export interface Visitor {
 
 export interface TestServer extends AsyncDisposable {
   readonly origin: string
+  /** where ballots are cast */
+  readonly ballotOrigin: string
   readonly folder: string
   readonly clock: TestClock
   readonly events: readonly Event[]
+  readonly boxEvents: readonly BoxEvent[]
   readonly running: Running
   visitor(): Visitor
+  /** asks the ballot box, with nothing that would say who asks */
+  atBallotBox(method: string, path: string, body?: unknown): Promise<Reply>
   /** a visitor who is signed in to the example */
   example(as?: 'organiser' | 'employee-side'): Promise<Visitor>
 }
 
-/** A whole server of its own on a free port, with databases in a folder that goes with it. */
-export async function testServer(now = '2026-11-21T12:00:00Z'): Promise<TestServer> {
+/**
+ * A whole server of its own on free ports, with databases in a folder that goes with it.
+ *
+ * @param settings besides those every test has
+ */
+export async function testServer(
+  now = '2026-11-21T12:00:00Z',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-test-'))
   const clock = new TestClock(now)
   const events: Event[] = []
-  const config = readConfig({
+  const boxEvents: BoxEvent[] = []
+  const config = readWholeConfig({
     GROUNDWORK_DATA: folder,
     GROUNDWORK_PORT: String(await freePort()),
+    GROUNDWORK_BALLOT_PORT: String(await freePort()),
+    ...settings,
   })
-  const running = await startServer(config, (event) => events.push(event), clock)
+  const tell = {
+    office: (event: Event) => void events.push(event),
+    ballotBox: (event: BoxEvent) => void boxEvents.push(event),
+  }
+  const running = await startWhole(config, tell, clock)
+  const { origin } = config.office
   return {
-    origin: config.origin,
+    origin,
+    ballotOrigin: config.ballotBox.origin,
     folder,
     clock,
     events,
+    boxEvents,
     running,
-    visitor: () => visitorOf(config.origin),
+    visitor: () => visitorOf(origin),
+    atBallotBox: (method, path, body) =>
+      replyTo(`${config.ballotBox.origin}${path}`, {
+        method,
+        ...(body !== undefined && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      }),
     async example(as = 'organiser') {
-      const visitor = visitorOf(config.origin)
+      const visitor = visitorOf(origin)
       await visitor.post('/api/office/example/visit', { as })
       return visitor
     },
@@ -102,6 +132,11 @@ function visitorOf(origin: string): Visitor {
     put: (path, body) => send('PUT', path, body),
     delete: (path) => send('DELETE', path),
   }
+}
+
+async function replyTo(address: string, request: RequestInit): Promise<Reply> {
+  const reply = await fetch(address, request)
+  return { status: reply.status, headers: reply.headers, body: await bodyOf(reply) }
 }
 
 async function bodyOf(reply: Response): Promise<unknown> {

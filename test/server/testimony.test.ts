@@ -139,9 +139,10 @@ describe('a manager interview', () => {
 describe('the needs', () => {
   it('hear groups and managers once there are enough of them', async () => {
     await using server = await testServer()
-    const { id, organiser, codes } = await anOpenSurvey(server)
-    for (const code of codes.slice(0, 40)) {
-      await cast(server, id, code, answersAll('sometimes'))
+    const survey = await anOpenSurvey(server)
+    const { id, organiser } = survey
+    for (const code of survey.codes.slice(0, 40)) {
+      await cast(server, survey, code, answersAll('sometimes'))
     }
     for (const answers of exampleGroups) {
       await organiser.post(`/api/office/focus-groups/${id}`, { month, answers })
@@ -153,7 +154,7 @@ describe('the needs', () => {
         answers,
       })
     }
-    await release(organiser, id)
+    await release(server, survey)
     const demands = async () => {
       const { body } = await organiser.get(`/api/office/results/${id}`)
       const { needs } = (body as { needs: { needs: readonly Need[] } }).needs

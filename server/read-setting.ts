@@ -1,0 +1,73 @@
+import { isAbsolute, join } from 'node:path'
+
+/** The environment of the process: settings by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Whether a host is a name of this machine that no other machine can reach. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    host === '::1' ||
+    host === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(host)
+  )
+}
+
+/** @throws RangeError unless the setting is a port number */
+export function readPort(
+  environment: Environment,
+  name: string,
+  otherwise: number,
+): number {
+  const text = environment[name] ?? String(otherwise)
+  const port = Number(text)
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RangeError(`${name} must be a number from 0 to 65535, got "${text}"`)
+  }
+  return port
+}
+
+/**
+ * The scheme, host and port of an address; what follows them is left out. Names of other
+ * machines are reached by https only.
+ *
+ * @throws RangeError unless it is such an address
+ */
+export function readOrigin(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new RangeError(
+      `${name} must be an address such as https://needs.example.org, got "${text}"`,
+    )
+  }
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    throw new RangeError(`${name} must begin with https://, got "${text}"`)
+  }
+  return url.origin
+}
+
+/**
+ * Where a database is: the path of an SQLite file, or a `postgres://` address.
+ *
+ * @throws RangeError for any other kind of address
+ */
+export function readDatabase(
+  environment: Environment,
+  name: string,
+  otherwise: string,
+): string {
+  const text = environment[name]
+  if (text === undefined) return otherwise
+  if (/^postgres(ql)?:\/\//.test(text)) {
+    if (URL.canParse(text)) return text
+    throw new RangeError(
+      `${name} is not an address that can be read: check it for typing errors`,
+    )
+  }
+  if (text === '' || /^[a-z][a-z+]*:\/\//i.test(text)) {
+    throw new RangeError(
+      `${name} must be the path of an SQLite file or begin with postgres://`,
+    )
+  }
+  return isAbsolute(text) ? text : join(process.cwd(), text)
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#surveys/ballot/canonical.ts'
+import {
+  type Manifest,
+  type ManifestTrustee,
+  manifestWords,
+  type SignedManifest,
+} from '#surveys/ballot/manifest.ts'
+import { core } from '#surveys/catalogue.ts'
+import type { ReviewedAssessment } from '../assessments/contract.ts'
+import { hashOfPlan, planFrom } from '../assessments/publication-plan.ts'
+import type { PreparedBox } from '../box.ts'
+import { hashOfEmployeePage } from '../employee-page.ts'
+import type { SigningKey } from '../signing-key.ts'
+
+const smallestGroup = 10
+const smallestUnit = 16
+const answersBytes = 4_096
+
+/** The keys of everybody who takes part. */
+export interface ManifestKeys {
+  /** public keys by unit, SPKI in base64 */
+  readonly units: ReadonlyMap<string, string>
+  readonly trustees: readonly ManifestTrustee[]
+  readonly trusteesNeeded: number
+  readonly ballotBox: PreparedBox
+}
+
+/** Says everything that everybody can check about an assessment, in an order of its own. */
+export function buildManifest(
+  reviewed: ReviewedAssessment,
+  { units, trustees, trusteesNeeded, ballotBox }: ManifestKeys,
+): Manifest {
+  const { id, organization, example, counted, languages, contacts, resultsBy } = reviewed
+  return {
+    version: 1,
+    assessment: id,
+    organization,
+    example,
+    questionnaire: { id: core.id, hash: sha256(canonicalJson(core)) },
+    languages,
+    units: counted.map(({ id: unit, name, headcount }) => ({
+      id: unit,
+      name,
+      headcount,
+      publicKey: units.get(unit) ?? '',
+    })),
+    people: counted.reduce((sum, { headcount }) => sum + headcount, 0),
+    smallestGroup,
+    smallestUnit,
+    contacts,
+    resultsBy: resultsBy ?? '',
+    publicationPlan: hashOfPlan(planFrom(reviewed)),
+    trustees,
+    trusteesNeeded,
+    ballotBox,
+    answersBytes,
+    pages: hashOfEmployeePage(),
+  }
+}
+
+/** Puts the installation's name under a manifest. */
+export function signManifest(manifest: Manifest, key: SigningKey): SignedManifest {
+  const signature = key.sign(manifestWords(manifest))
+  return { manifest, signature, signer: key.publicKey }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

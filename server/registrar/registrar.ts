@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import type { OfficeDatabase } from '../database/office.ts'
+import {
+  openParticipation,
+  type ParticipationStore,
+} from './participation/open-participation.ts'
+import { ParticipationKeys } from './participation/participation-keys.ts'
+import { RegistrarKeys } from './registrar-keys.ts'
+import { UnitKeys } from './unit-keys.ts'
+
+/** What the registrar keeps under keys that lie outside the office's database. */
+export interface Registrar {
+  readonly keys: RegistrarKeys
+  /** what signs ballots */
+  readonly unitKeys: UnitKeys
+  /** who collected one */
+  readonly participation: ParticipationStore
+}
+
+/** @param dataFolder of the office */
+export function openRegistrar(db: OfficeDatabase, dataFolder: string): Registrar {
+  const folder = join(dataFolder, 'keys', 'registrar')
+  const keys = new RegistrarKeys(folder)
+  return {
+    keys,
+    unitKeys: new UnitKeys(db, keys),
+    participation: openParticipation(db, new ParticipationKeys(folder)),
+  }
+}

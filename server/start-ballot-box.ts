@@ -1,0 +1,48 @@
+import { createBallotApp } from './ballot-box/app.ts'
+import { boxServices } from './ballot-box/box-services.ts'
+import { boxHere } from './ballot-box/keep-box.ts'
+import type { BallotBox } from './box.ts'
+import type { BallotBoxConfig } from './config.ts'
+import { type BallotDatabase, openBallots } from './database/ballots.ts'
+import type { TellOfBox } from './events.ts'
+import { listen } from './listen.ts'
+import { refuseTickets } from './refuse-tickets.ts'
+
+export interface RunningBox extends AsyncDisposable {
+  readonly origin: string
+  readonly ballots: BallotDatabase
+  /** the box, for an office in the same process */
+  readonly box: BallotBox
+}
+
+/** Opens the ballot box: its database, its keys, and the door where ballots are cast. */
+export async function startBallotBox(
+  config: BallotBoxConfig,
+  tell: TellOfBox,
+): Promise<RunningBox> {
+  const ballots = await openBallots(config.database)
+  const services = boxServices(config, ballots, tell)
+  const listening = await listen(createBallotApp(services).fetch, config, {
+    leavesNoTrace: true,
+  })
+  const stop = async (): Promise<void> => {
+    await listening.stop()
+    await ballots.destroy()
+  }
+  if (config.certificate) {
+    await refuseTickets(config).catch(async (error: unknown) => {
+      await stop()
+      throw error
+    })
+  }
+  tell({ event: 'box-started' })
+  return {
+    origin: config.origin,
+    ballots,
+    box: boxHere(services),
+    async [Symbol.asyncDispose]() {
+      await stop()
+      tell({ event: 'box-stopped' })
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { createAuthentication } from './accounts/authentication.ts'
+import { type AppServices, createApp } from './app.ts'
+import type { BallotBox } from './box.ts'
+import type { Config } from './config.ts'
+import { openOffice } from './database/office.ts'
+import type { Tell } from './events.ts'
+import { forgetInvitees } from './invitations/forget-invitees.ts'
+import { createMailroom } from './invitations/mailroom.ts'
+import { resumeRounds } from './invitations/send-round.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { readOrMakeKey } from './key-file.ts'
+import { listen } from './listen.ts'
+import { openPost } from './mail/open-post.ts'
+import { endCollecting } from './registrar/end-collecting.ts'
+import { openRegistrar } from './registrar/registrar.ts'
+import { resetsMade } from './registrar/resets/grant-resets.ts'
+import type { Clock } from './services.ts'
+import { openSigningKey, type SigningKey } from './signing-key.ts'
+import { countParticipation } from './tally/count-participation.ts'
+import { finishCustody } from './tally/finish-custody.ts'
+
+const keepingUpEveryMilliseconds = 60_000
+
+export interface RunningOffice extends AsyncDisposable {
+  readonly origin: string
+  readonly services: AppServices
+}
+
+/**
+ * Opens the office: its database, its keys, the pages and everything but ballots.
+ *
+ * @param boxFor the ballot box, here or elsewhere, that obeys this installation's key
+ */
+export async function startOffice(
+  config: Config,
+  tell: Tell,
+  clock: Clock,
+  boxFor: (key: SigningKey) => BallotBox,
+): Promise<RunningOffice> {
+  const services = await createServices(config, tell, clock, boxFor)
+  await resumeRounds(services)
+  const app = createApp(services)
+  const listening = await listen(app.fetch, config, { leavesNoTrace: false })
+  const keepUp = oneAtATime(async () => {
+    await finishCustody(services)
+    await countParticipation(services)
+    await forgetInvitees(services)
+  }, tell)
+  const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)
+  await keepUp()
+  tell({ event: 'started', origin: config.origin })
+  return {
+    origin: config.origin,
+    services,
+    async [Symbol.asyncDispose]() {
+      clearInterval(keepingUp)
+      await services.mailroom.end()
+      await listening.stop()
+      await services.db.destroy()
+      tell({ event: 'stopped' })
+    },
+  }
+}
+
+/** What is still being done is not begun again; what fails is told, and tried the next time. */
+function oneAtATime(work: () => Promise<void>, tell: Tell): () => Promise<void> {
+  let doing: Promise<void> | null = null
+  return () => {
+    doing ??= work()
+      .catch((error: unknown) => tell({ event: 'failed', error }))
+      .finally(() => {
+        doing = null
+      })
+    return doing
+  }
+}
+
+async function createServices(
+  config: Config,
+  tell: Tell,
+  clock: Clock,
+  boxFor: (key: SigningKey) => BallotBox,
+): Promise<AppServices> {
+  const keys = join(config.dataFolder, 'keys')
+  const db = await openOffice(config.database)
+  const secret = readOrMakeKey(join(keys, 'session.key'))
+  const signingKey = openSigningKey(join(keys, 'installation.key'))
+  const registrar = openRegistrar(db, config.dataFolder)
+  return {
+    config,
+    db,
+    box: boxFor(signingKey),
+    clock,
+    tell,
+    jobs: createJobs(tell),
+    post: openPost(config.mail, config.dataFolder),
+    mailroom: createMailroom(tell),
+    authentication: createAuthentication(db, config, secret),
+    signingKey,
+    registrar,
+    endCollecting: (assessment) => endCollecting({ db, registrar }, assessment),
+    resetsMade: (assessment) => resetsMade({ db }, assessment),
+  }
+}
