@@ -3,62 +3,79 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { trimSurveyCore } from './trim-survey-core.ts'
 
 const here = import.meta.dirname
-const pages = {
+/** Built apart, by `--mode answer`: the employee's page shares no file with any other. */
+const answer = { answer: join(here, 'web/answer.html') }
+const others = {
   index: join(here, 'web/index.html'),
-  answer: join(here, 'web/answer.html'),
+  mute: join(here, 'web/mute.html'),
 }
 
-export default defineConfig({
-  root: join(here, 'web'),
-  publicDir: false,
-  plugins: [react(), questionsWhileReading(), precompressed()],
-  build: {
-    outDir: join(here, 'dist/web'),
-    emptyOutDir: true,
-    // Pages take no images from data: addresses, and every browser we serve preloads.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: Object.fromEntries(
-        Object.entries(pages).filter(([, file]) => existsSync(file)),
-      ),
+export default defineConfig(({ mode }) => {
+  const isAnswer = mode === 'answer'
+  return {
+    root: join(here, 'web'),
+    publicDir: false,
+    plugins: [react(), trimSurveyCore(), expectedWhileReading(), precompressed()],
+    build: {
+      outDir: join(here, 'dist/web'),
+      emptyOutDir: !isAnswer,
+      // Pages take no images from data: addresses, and every browser we serve preloads.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: isAnswer ? answer : others },
     },
-  },
+  }
 })
 
+/** What the employee's page will need after the welcome. */
+const expected = ['questions', 'sealing']
+
 /**
- * Lets the employee's page fetch the questions while the welcome is still on its way and
- * being read, after everything the welcome needs.
+ * Names to the employee's page the files of the questions and of the cryptography. Its script
+ * fetches them while the welcome is being read, and not before: on a slow line they would
+ * take the room that the welcome needs.
  */
-function questionsWhileReading(): Plugin {
+function expectedWhileReading(): Plugin {
   return {
-    name: 'questions-while-reading',
+    name: 'expected-while-reading',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {}, path }) {
         if (!path.endsWith('/answer.html')) return []
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-        const entries = new Set(
-          chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName),
+        const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+        const withImports = (file: string): readonly string[] => [
+          file,
+          ...(byFile.get(file)?.imports.flatMap(withImports) ?? []),
+        ]
+        const early = new Set(
+          chunks
+            .filter(({ isEntry, name }) => isEntry && name === 'answer')
+            .flatMap(({ fileName }) => withImports(fileName)),
         )
-        const questions = chunks.find(
-          ({ isDynamicEntry, name }) => isDynamicEntry && name === 'questions',
-        )
-        if (!questions) throw new RangeError('expected a chunk of the name questions')
-        const shared = questions.imports.filter((file) => !entries.has(file))
-        return [questions.fileName, ...shared].map((file) => ({
-          tag: 'link',
-          attrs: {
-            rel: 'modulepreload',
-            href: `/${file}`,
-            fetchpriority: 'low',
-            crossorigin: true,
-          },
-          injectTo: 'head',
-        }))
+        const wanted = expected.flatMap((wantedName) => {
+          const chunk = chunks.find(
+            ({ isDynamicEntry, name }) => isDynamicEntry && name === wantedName,
+          )
+          if (!chunk) throw new RangeError(`expected a chunk of the name ${wantedName}`)
+          return withImports(chunk.fileName)
+        })
+        return [...new Set(wanted)]
+          .filter((file) => !early.has(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'expected',
+              href: `/${file}`,
+              fetchpriority: 'low',
+              crossorigin: true,
+            },
+            injectTo: 'head',
+          }))
       },
     },
   }
@@ -79,6 +96,7 @@ function precompressed(): Plugin {
 }
 
 function compress(file: string): void {
+  if (existsSync(`${file}.br`)) return
   const content = readFileSync(file)
   const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
   writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))

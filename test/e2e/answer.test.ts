@@ -1,19 +1,28 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBox } from '#server/ballot-box/keep-box.ts'
 import { buildPages } from '#server/commands/build-pages.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { anOpenSurvey, type OpenSurvey } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
+import {
+  aCode,
+  atTheQuestions,
+  begin,
+  counted,
+  doorOf,
+  nothing,
+  parts,
+  previewOf,
+  storedIn,
+  toTheLastPage,
+} from './answering.ts'
 import { launchChromium } from './browser.ts'
 import { anEmployee, type Employee } from './employee.ts'
-
-const parts = 7
+import { openedBox } from './opened-box.ts'
 
 let browser: Browser
 let server: TestServer
 let survey: OpenSurvey
-let nextCode = 0
 
 beforeAll(async () => {
   await buildPages(() => undefined)
@@ -27,115 +36,55 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-/** A code nobody has used yet. */
-function aCode(): string {
-  const code = survey.codes[nextCode]
-  nextCode += 1
-  if (!code) throw new Error('no code is left')
-  return code
-}
-
-const doorOf = (code = '') => `${server.origin}/answer/${survey.id}${code && `#${code}`}`
-const preview = () => `${server.origin}/answer/preview`
-
-const atTheDoor = (code = aCode(), locale: Locale = 'en') =>
-  anEmployee(browser, doorOf(code), locale)
-
-/** At the first part of the questions. */
-async function atTheQuestions(address: string): Promise<Employee> {
-  const employee = await anEmployee(browser, address)
-  const { page, say } = employee
-  await page.getByRole('button', { name: say('welcome.continue') }).click()
-  await page.getByRole('button', { name: say('counted.begin') }).click()
-  await page.getByRole('group', { name: 'I slept badly.' }).waitFor()
-  return employee
-}
+const door = (code = '') => doorOf({ browser, server, survey }, code)
+const preview = () => previewOf({ browser, server, survey })
+const answering = (address: string) => atTheQuestions(browser, address)
 
 /** What has to be there before the welcome can be read as it is meant to look. */
 const isForWelcome = (address: string): boolean =>
-  /\.css$|\/api\/ballot-box\/|\/assets\/(answer|preload-helper|atkinson|en)-/.test(
+  /\.css$|\/api\/manifests\/|\/assets\/(answer|rolldown-runtime|preload-helper|atkinson)-/.test(
     address,
   )
-
-async function answersInTheBox(): Promise<readonly unknown[]> {
-  const box = await openBox(server.running.services, survey.id)
-  return [...box.values()].flat()
-}
-
-const storedIn = ({ page }: Employee) =>
-  page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    cookies: document.cookie,
-    history: history.state,
-  }))
-
-const nothing = {
-  local: 0,
-  session: 0,
-  databases: 0,
-  caches: 0,
-  cookies: '',
-  history: null,
-}
 
 describe('answering', () => {
   it.each<Locale>(['en', 'sv'])(
     'takes an employee from the code to the thanks by keyboard alone, in %s',
     async (locale) => {
-      await using employee = await atTheDoor(aCode(), locale)
-      const { page, press, say } = employee
-      const found: string[] = []
-      const look = async () => {
-        for (const barrier of await employee.barriers()) {
-          found.push(`${await employee.heading()}: ${barrier}`)
-        }
-      }
+      await using own = await testServer()
+      const open = await anOpenSurvey(own)
+      const address = doorOf({ browser, server: own, survey: open }, aCode(open))
+      await using employee = await anEmployee(browser, address, locale)
 
-      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-      await look()
-      await press(say('welcome.continue'))
-      await page.getByRole('button', { name: say('counted.begin') }).waitFor()
-      await look()
-      await press(say('counted.begin'))
-      for (let part = 1; part <= parts; part += 1) {
-        const place = say('form.part', { place: part, count: parts })
-        await page.getByRole('heading', { level: 2 }).filter({ hasText: place }).waitFor()
-        expect(await page.title()).toContain(place)
-        await look()
-        await employee.answerPart()
-      }
-      await page.getByRole('button', { name: say('review.send') }).waitFor()
-      await look()
-      await press(say('review.send'))
-      await page.getByRole('heading', { name: say('sent.title') }).waitFor()
-      await look()
+      await answerByKeyboard(employee, locale)
 
-      expect(found).toEqual([])
-      expect(await employee.faults()).toEqual([])
-      expect(await answersInTheBox()).toContainEqual(employee.given())
+      expect(await openedBox(own, open)).toEqual([employee.given()])
       expect(Object.keys(employee.given()).length).toBeGreaterThan(50)
     },
   )
 
   it('names the group a person is counted in before the first question', async () => {
-    await using employee = await atTheDoor(survey.sheet.units[0]?.codes.at(-1))
+    const [unit] = survey.manifest.units
+    const code = survey.codesOf(unit?.id ?? '').at(-1)
+    await using employee = await anEmployee(browser, door(code))
     const { page, say } = employee
 
     await page.getByRole('button', { name: say('welcome.continue') }).click()
 
-    const unit = survey.sheet.units[0]?.name ?? ''
-    const title = page.getByRole('heading', { name: say('counted.title', { unit }) })
+    const name = say('counted.title', { unit: unit?.name ?? '' })
+    const title = page.getByRole('heading', { name })
     await title.waitFor()
+    expect(
+      await page
+        .getByText(employee.count('counted.people', unit?.headcount ?? 0))
+        .count(),
+    ).toBe(1)
     expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(
       true,
     )
   })
 
   it('shows on every page where to find help, and that an example is one', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
+    await using employee = await answering(door(aCode(survey)))
     const { page, say } = employee
 
     expect(await page.getByText(say('example')).isVisible()).toBe(true)
@@ -147,7 +96,7 @@ describe('answering', () => {
   })
 
   it('goes on when every question is left out', async () => {
-    await using employee = await atTheQuestions(preview())
+    await using employee = await answering(preview())
     const { page, say } = employee
 
     for (let part = 1; part < parts; part += 1) {
@@ -159,7 +108,7 @@ describe('answering', () => {
   })
 
   it('takes an answer back, and keeps the focus with its question', async () => {
-    await using employee = await atTheQuestions(preview())
+    await using employee = await answering(preview())
     const { page, say } = employee
     const question = page.getByRole('group', { name: 'I slept badly.' })
     await question.getByRole('radio', { name: 'Often' }).check()
@@ -175,7 +124,7 @@ describe('answering', () => {
 
 describe('going back and changing the language', () => {
   it('goes one part back with the browser’s Back, and forth again, answers kept', async () => {
-    await using employee = await atTheQuestions(preview())
+    await using employee = await answering(preview())
     const { page, say } = employee
     const slept = page.getByRole('group', { name: 'I slept badly.' })
     await slept.getByRole('radio', { name: 'Often' }).check()
@@ -198,7 +147,7 @@ describe('going back and changing the language', () => {
   })
 
   it('keeps part, answers and focus when the language changes', async () => {
-    await using employee = await atTheQuestions(preview())
+    await using employee = await answering(preview())
     const { page, say } = employee
     await page.getByRole('button', { name: say('form.next') }).click()
     const radios = page.getByRole('radio')
@@ -219,12 +168,13 @@ describe('going back and changing the language', () => {
   })
 
   it('loads the sentences of one language only', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
+    await using employee = await answering(door(aCode(survey)))
 
     const sentences = employee.requests.filter((address) =>
       /\/(en|sv|nb|nl|ro)-[^/]+\.js$/.test(address),
     )
 
+    // The welcome's sentences come with the script, in every language: that is faster.
     expect(sentences.map((address) => /\/(\w+)-[^/]+$/.exec(address)?.[1])).toEqual([
       'en',
       'en',
@@ -234,28 +184,13 @@ describe('going back and changing the language', () => {
 
 describe('the code', () => {
   it('leaves the address at once', async () => {
-    await using employee = await atTheDoor()
+    await using employee = await anEmployee(browser, door(aCode(survey)))
 
-    expect(employee.page.url()).toBe(doorOf())
-  })
-
-  it('is exchanged for a ballot on a press only, and travels without cookies', async () => {
-    await using employee = await atTheDoor()
-    const { page, requests, say } = employee
-    await page.waitForTimeout(500)
-
-    expect(requests.filter((address) => address.endsWith('/api/ballots'))).toEqual([])
-
-    const collecting = page.waitForRequest('**/api/ballots')
-    await page.getByRole('button', { name: say('welcome.continue') }).click()
-
-    const headers = await (await collecting).allHeaders()
-    expect(headers['cookie']).toBeUndefined()
-    expect(headers['referer']).toBeUndefined()
+    expect(employee.page.url()).toBe(door())
   })
 
   it('can be typed, and says what is wrong with it when it cannot be one', async () => {
-    await using employee = await anEmployee(browser, doorOf())
+    await using employee = await anEmployee(browser, door())
     const { page, say } = employee
     const field = page.getByRole('textbox', { name: say('code.label') })
     const goOn = () => field.press('Enter')
@@ -272,27 +207,10 @@ describe('the code', () => {
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
     expect(await employee.barriers()).toEqual([])
 
-    await field.fill(aCode().toLowerCase().replaceAll('-', ' '))
+    await field.fill(aCode(survey).toLowerCase().replaceAll('-', ' '))
     await goOn()
 
     await page.getByRole('button', { name: say('counted.begin') }).waitFor()
-  })
-
-  it('says so when it was used before, and stores nothing', async () => {
-    const code = aCode()
-    for (const title of ['sent.title', 'send.used.title'] as const) {
-      const before = await answersInTheBox()
-      await using employee = await atTheQuestions(doorOf(code))
-      const { page, say } = employee
-      await page.getByRole('radio', { name: 'Often' }).first().check()
-      await goToTheEnd(employee)
-
-      await page.getByRole('button', { name: say('review.send') }).click()
-
-      await page.getByRole('heading', { name: say(title) }).waitFor()
-      const added = title === 'sent.title' ? 1 : 0
-      expect(await answersInTheBox()).toHaveLength(before.length + added)
-    }
   })
 })
 
@@ -306,75 +224,34 @@ function warningsOn(page: Page): readonly string[] {
   return warnings
 }
 
-async function goToTheEnd({ page, say }: Employee): Promise<void> {
-  for (let part = 1; part < parts; part += 1) {
-    await page.getByRole('button', { name: say('form.next') }).click()
-  }
-  await page.getByRole('button', { name: say('form.finish') }).click()
-}
-
-describe('sending', () => {
-  it('keeps the answers when the network fails, and counts a second try once', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
-    const { page, say } = employee
-    const before = await answersInTheBox()
-    await page.getByRole('radio', { name: 'Often' }).first().check()
-    await goToTheEnd(employee)
-    await page.route('**/api/ballot-box', async (route) => {
-      // It arrives, and the way back is cut.
-      await route.fetch()
-      await route.abort()
-    })
-    const send = page.getByRole('button', { name: say('review.send') })
-
-    await send.click()
-    await page.getByText(say('send.unclear')).waitFor()
-
-    expect(await employee.barriers()).toEqual([])
-
-    await page.unroute('**/api/ballot-box')
-    await send.click()
-
-    await page.getByRole('heading', { name: say('sent.title') }).waitFor()
-    expect(await answersInTheBox()).toHaveLength(before.length + 1)
-  })
-
-  it('leaves nothing behind: no storage, no answers, nothing to go back to', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
-    const { page, context, requests, say } = employee
-    await page.getByRole('radio', { name: 'Often' }).first().check()
-    await goToTheEnd(employee)
-    await page.getByRole('button', { name: say('review.send') }).click()
-    await page.getByRole('heading', { name: say('sent.title') }).waitFor()
-
-    expect(await storedIn(employee)).toEqual(nothing)
-    expect(await context.cookies()).toEqual([])
-    expect(requests.filter((address) => !address.startsWith(server.origin))).toEqual([])
-
-    await page.goBack()
-
-    expect(await page.getByRole('radio').count()).toBe(0)
-    await page.getByRole('heading', { name: say('sent.title') }).waitFor()
-  })
-
-  it('sends nothing in the preview, which says so on every page', async () => {
-    await using employee = await atTheQuestions(preview())
-    const { page, requests, say } = employee
-    await page.getByRole('radio', { name: 'Often' }).first().check()
+describe('the preview', () => {
+  it('sends nothing, and says so on every page', async () => {
+    await using employee = await answering(preview())
+    const { page, asked, say } = employee
 
     expect(await page.getByText(say('preview'), { exact: true }).isVisible()).toBe(true)
 
-    await goToTheEnd(employee)
+    await toTheLastPage(employee)
     await page.getByRole('button', { name: say('review.send') }).click()
 
     await page.getByRole('heading', { name: say('sent.preview.title') }).waitFor()
-    expect(requests.filter((address) => address.includes('/api/'))).toEqual([])
+    expect(asked).toEqual([`GET ${preview()}`])
+  })
+
+  it('shows what a ballot for another device looks like', async () => {
+    await using employee = await anEmployee(browser, preview())
+    const { page, say } = employee
+    await page.getByRole('button', { name: say('welcome.continue') }).click()
+
+    await page.getByRole('button', { name: say('counted.elsewhere') }).click()
+
+    await page.getByRole('img', { name: say('moving.picture') }).waitFor()
   })
 })
 
 describe('leaving', () => {
   it('warns while there are unsent answers, and only then', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
+    await using employee = await answering(door(aCode(survey)))
     const { page, say } = employee
     const warnings = warningsOn(page)
     const leave = () =>
@@ -391,7 +268,7 @@ describe('leaving', () => {
   })
 
   it('is not what somebody does who calls for help', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
+    await using employee = await answering(door(aCode(survey)))
     const { page } = employee
     const warnings = warningsOn(page)
     await page.getByRole('radio', { name: 'Often' }).first().check()
@@ -404,7 +281,7 @@ describe('leaving', () => {
   })
 
   it('is quick where it must be: a blank page, no question asked, nothing to come back to', async () => {
-    await using employee = await atTheQuestions(doorOf(aCode()))
+    await using employee = await answering(door(aCode(survey)))
     const { page, say } = employee
     await page.getByRole('radio', { name: 'Often' }).first().check()
 
@@ -414,6 +291,7 @@ describe('leaving', () => {
     await page.getByRole('textbox', { name: say('code.label') }).waitFor()
 
     expect(await page.getByRole('radio').count()).toBe(0)
+    expect(await storedIn(employee)).toMatchObject({ local: 0, session: 0 })
   })
 })
 
@@ -425,7 +303,7 @@ describe('the page', () => {
   ] as const)(
     'never scrolls sideways, and is never covered by a third, on %s',
     async (_, viewport, scale) => {
-      await using employee = await atTheQuestions(preview())
+      await using employee = await answering(preview())
       const { page, say } = employee
       await page.setViewportSize(viewport)
       await page.evaluate((times) => {
@@ -451,8 +329,8 @@ describe('the page', () => {
     },
   )
 
-  it('is light: the welcome in 60 kB and the first question in 450, letters included', async () => {
-    await using employee = await anEmployee(browser, doorOf(aCode()))
+  it('is light: the welcome in 80 kB and the first question in 400, letters included', async () => {
+    await using employee = await anEmployee(browser, door(aCode(survey)))
     const { page, say } = employee
     const loaded = () =>
       page.evaluate(() =>
@@ -470,15 +348,15 @@ describe('the page', () => {
     const all = await loaded()
     const early = all.filter(({ name }) => isForWelcome(name))
 
-    expect(kilobytes(early)).toBeLessThan(60)
-    expect(kilobytes(all)).toBeLessThan(450)
+    expect(kilobytes(early)).toBeLessThan(80)
+    expect(kilobytes(all)).toBeLessThan(400)
   })
 
   it('can stand in a frame as a preview only, and only in ours', async () => {
     const policyOf = async (address: string) =>
       (await fetch(address)).headers.get('content-security-policy')
 
-    expect(await policyOf(doorOf())).toContain("frame-ancestors 'none'")
+    expect(await policyOf(door())).toContain("frame-ancestors 'none'")
     expect(await policyOf(preview())).toContain("frame-ancestors 'self'")
   })
 
@@ -493,18 +371,51 @@ describe('the page', () => {
 
   it('says when the survey is closed, and takes nothing', async () => {
     await using closing = await testServer()
-    const { id, codes, organiser } = await anOpenSurvey(closing)
-    await organiser.post(`/api/office/tally/${id}/close`)
+    const closed = await anOpenSurvey(closing)
+    await closing.running.services.box.close(closed.id)
+    const place = { browser, server: closing, survey: closed }
 
-    await using employee = await anEmployee(
-      browser,
-      `${closing.origin}/answer/${id}#${codes[0]}`,
-    )
+    await using employee = await counted(place)
+    await begin(employee)
+    await toTheLastPage(employee)
+    const { page, say } = employee
+    await page.getByRole('button', { name: say('review.send') }).click()
 
-    await employee.page
-      .getByRole('heading', { name: employee.say('closed.title') })
-      .waitFor()
-    expect(await employee.page.getByRole('button').count()).toBe(0)
+    await page.getByRole('heading', { name: say('send.closed.title') }).waitFor()
+    expect(await page.getByRole('button').count()).toBe(0)
     expect(await employee.barriers()).toEqual([])
+    expect(await storedIn(employee)).toEqual(nothing)
   })
 })
+
+async function answerByKeyboard(employee: Employee, locale: Locale): Promise<void> {
+  const { page, press, say } = employee
+  const found: string[] = []
+  const look = async () => {
+    for (const barrier of await employee.barriers()) {
+      found.push(`${await employee.heading()}: ${barrier}`)
+    }
+  }
+
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+  await look()
+  await press(say('welcome.continue'))
+  await page.getByRole('button', { name: say('counted.begin') }).waitFor()
+  await look()
+  await press(say('counted.begin'))
+  for (let part = 1; part <= parts; part += 1) {
+    const place = say('form.part', { place: part, count: parts })
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: place }).waitFor()
+    expect(await page.title()).toContain(place)
+    await look()
+    await employee.answerPart()
+  }
+  await page.getByRole('button', { name: say('review.send') }).waitFor()
+  await look()
+  await press(say('review.send'))
+  await page.getByRole('heading', { name: say('sent.title') }).waitFor()
+  await look()
+
+  expect(found).toEqual([])
+  expect(await employee.faults()).toEqual([])
+}

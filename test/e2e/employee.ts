@@ -12,8 +12,19 @@ import nb from '#web/answer/texts/nb.json' with { type: 'json' }
 import nl from '#web/answer/texts/nl.json' with { type: 'json' }
 import ro from '#web/answer/texts/ro.json' with { type: 'json' }
 import sv from '#web/answer/texts/sv.json' with { type: 'json' }
+import welcomeEn from '#web/answer/texts/welcome.en.json' with { type: 'json' }
+import welcomeNb from '#web/answer/texts/welcome.nb.json' with { type: 'json' }
+import welcomeNl from '#web/answer/texts/welcome.nl.json' with { type: 'json' }
+import welcomeRo from '#web/answer/texts/welcome.ro.json' with { type: 'json' }
+import welcomeSv from '#web/answer/texts/welcome.sv.json' with { type: 'json' }
 
-const texts: Readonly<Record<Locale, Texts<AnswerText>>> = { en, sv, nb, nl, ro }
+const texts: Readonly<Record<Locale, Texts<AnswerText>>> = {
+  en: { ...welcomeEn, ...en },
+  sv: { ...welcomeSv, ...sv },
+  nb: { ...welcomeNb, ...nb },
+  nl: { ...welcomeNl, ...nl },
+  ro: { ...welcomeRo, ...ro },
+}
 
 /** A person at a phone, who can only use the keyboard, and what the page did meanwhile. */
 export interface Employee extends AsyncDisposable {
@@ -21,6 +32,8 @@ export interface Employee extends AsyncDisposable {
   readonly context: BrowserContext
   /** every address that was asked for */
   readonly requests: readonly string[]
+  /** the same with what was to be done, without files: `POST http://…/api/collect` */
+  readonly asked: readonly string[]
   /** errors of the page, and what its security policy had to stop */
   readonly faults: () => Promise<readonly string[]>
   readonly say: (key: AnswerText, words?: Words) => string
@@ -39,16 +52,24 @@ export interface Employee extends AsyncDisposable {
 const smallPhone = { width: 360, height: 740 }
 const mostStops = 400
 
+/** @param prepare is done before the page opens */
 export async function anEmployee(
   browser: Browser,
   address: string,
   locale: Locale = 'en',
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Employee> {
   const context = await browser.newContext({ viewport: smallPhone, locale })
   const page = await context.newPage()
+  await prepare(page)
   const requests: string[] = []
+  const asked: string[] = []
   const errors: string[] = []
-  page.on('request', (request) => requests.push(request.url()))
+  page.on('request', (request) => {
+    const address = request.url()
+    requests.push(address)
+    if (!address.includes('/assets/')) asked.push(`${request.method()} ${address}`)
+  })
   page.on('pageerror', (error) => errors.push(error.message))
   await page.addInitScript(rememberViolations)
   await page.goto(address)
@@ -60,6 +81,7 @@ export async function anEmployee(
     page,
     context,
     requests,
+    asked,
     faults: async () => [...errors, ...(await page.evaluate(violations))],
     say: words,
     count: (stem, count) => sayCount(texts[locale], locale, stem, count),

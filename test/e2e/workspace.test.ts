@@ -72,8 +72,17 @@ describe('the whole way', () => {
     await press(say('close.button'))
     await page.getByText(say('understand.closed')).waitFor()
     await expectNoBarrier(desk, 'closed')
+    await press(say('unseal.example'))
+    await page.getByText(say('understand.tallied')).waitFor()
+    await expectNoBarrier(desk, 'counted')
+    await press(say('release.button'))
+    await page.getByText(say('agreed.mine.organiser')).waitFor()
+    await press(say('example.as.employee-side'))
+    await page.getByText(say('agreed.by', { name: 'Ingrid Example' })).waitFor()
     await press(say('release.button'))
     await press(say('release.button'))
+    await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
+    await press(say('example.as.organiser'))
     await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
     await expectNoBarrier(desk, 'understand')
     const needs = page.getByRole('region', { name: say('needs.title') })
@@ -123,6 +132,7 @@ describe('the whole way', () => {
 
     for (const step of [
       'prepare',
+      'keys',
       'approve',
       'ask',
       'understand',
@@ -193,9 +203,9 @@ describe('setting up an organization', () => {
       .click()
     await page.getByText(say('approve.waiting')).waitFor()
 
-    expect(await page.getByText(say('refusal.only-examples-can-open')).isVisible()).toBe(
-      true,
-    )
+    const freezing = page.getByRole('region', { name: say('freeze.title') })
+    const obstacle = freezing.getByText(say('refusal.only-examples-can-open'))
+    expect(await obstacle.isVisible()).toBe(true)
     expect(
       await page.getByRole('button', { name: /^Open the survey for/ }).isDisabled(),
     ).toBe(true)

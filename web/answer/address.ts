@@ -4,16 +4,28 @@ export interface Address {
   readonly survey: string
   /** the access code, as it stood behind the # */
   readonly code: string
+  /** a ballot brought from another device, as `carried-ballot.ts` writes it; else empty */
+  readonly carried: string
   /** the language asked for with `?lang=` */
   readonly language: string | null
 }
 
 export const previewName = 'preview'
 
-export function readAddress({ pathname, hash, search }: Location): Address {
+/** Stands before a ballot in an address, and in no code. */
+export const carriedMark = '~'
+
+export function readAddress({
+  pathname,
+  hash,
+  search,
+}: Pick<Location, 'pathname' | 'hash' | 'search'>): Address {
+  const fragment = readFragment(hash)
+  const isCarried = fragment.startsWith(carriedMark)
   return {
     survey: pathname.split('/')[2] ?? '',
-    code: readFragment(hash),
+    code: isCarried ? '' : fragment,
+    carried: isCarried ? fragment.slice(carriedMark.length) : '',
     language: new URLSearchParams(search).get('lang'),
   }
 }
@@ -28,6 +40,9 @@ function readFragment(hash: string): string {
 }
 
 /** The address without the code, and with the language chosen. */
-export function addressWithoutCode({ pathname }: Location, language?: string): string {
+export function addressWithoutCode(
+  { pathname }: Pick<Location, 'pathname'>,
+  language?: string,
+): string {
   return language ? `${pathname}?lang=${language}` : pathname
 }

@@ -1,8 +1,6 @@
 /** What became of answers that were sent. */
 export type CastOutcome =
   | 'arrived'
-  /** the ballot had been used before, by whoever had the code */
-  | 'used-before'
   | 'closed'
   /** refused before anything was stored, and would be again */
   | 'refused'
@@ -15,14 +13,11 @@ export type CastOutcome =
  * Reads the ballot box's answer.
  *
  * @param status null when none came
- * @param mayHaveArrived an earlier try of ours ended unclear: a spent ballot is then ours
  */
-export function castOutcome(status: number | null, mayHaveArrived: boolean): CastOutcome {
+export function castOutcome(status: number | null): CastOutcome {
   switch (status) {
     case 204:
       return 'arrived'
-    case 409:
-      return mayHaveArrived ? 'arrived' : 'used-before'
     case 410:
       return 'closed'
     case 429:

@@ -1,7 +1,7 @@
 import type { HelpContact, Manifest } from '#surveys/ballot/manifest.ts'
 import { isLocale, type Locale, languageNames } from '#surveys/locale.ts'
 import { type Child, element, paragraph, present } from './element.ts'
-import type { Language } from './language.ts'
+import type { WelcomeLanguage } from './language.ts'
 
 export interface FrameActions {
   readonly changeLanguage: (locale: Locale) => void
@@ -11,7 +11,11 @@ export interface FrameActions {
 /** What stays around every page: who asks, in which language, and where to find help. */
 export interface Frame {
   /** draws it anew, in another language or for another survey */
-  readonly draw: (manifest: Manifest, language: Language, isPreview: boolean) => void
+  readonly draw: (
+    manifest: Manifest,
+    language: WelcomeLanguage,
+    isPreview: boolean,
+  ) => void
   /** the only thing that changes from page to page */
   readonly show: (...content: readonly Child[]) => void
   /** a new page is read from its title */
@@ -54,7 +58,7 @@ export function createFrame(body: HTMLElement, actions: FrameActions): Frame {
       page.querySelector('h2')?.focus({ preventScroll: true })
     },
     goToProblem() {
-      const field = page.querySelector<HTMLElement>('#code')
+      const field = page.querySelector<HTMLElement>('[aria-invalid]')
       const problem = page.querySelector<HTMLElement>('.problem')
       ;(field ?? problem)?.focus()
     },
@@ -65,7 +69,7 @@ export function createFrame(body: HTMLElement, actions: FrameActions): Frame {
 
 function languageChooser(
   { languages }: Manifest,
-  { locale, say }: Language,
+  { locale, say }: WelcomeLanguage,
   { changeLanguage }: FrameActions,
 ): readonly HTMLElement[] {
   if (languages.length < 2) return []
@@ -86,7 +90,7 @@ function languageChooser(
 
 function banners(
   { example }: Manifest,
-  { say }: Language,
+  { say }: WelcomeLanguage,
   isPreview: boolean,
 ): readonly HTMLElement[] {
   return [
@@ -97,7 +101,7 @@ function banners(
 
 function helpIn(
   manifest: Manifest,
-  language: Language,
+  language: WelcomeLanguage,
   { leave }: FrameActions,
 ): readonly HTMLElement[] {
   const { say } = language
@@ -117,7 +121,7 @@ function helpIn(
 /** Numbers in the reader's language, else in any: a number helps in every language. */
 export function contactsIn(
   { contacts }: Manifest,
-  { locale }: Language,
+  { locale }: WelcomeLanguage,
 ): readonly HelpContact[] {
   return contacts[locale] ?? Object.values(contacts)[0] ?? []
 }

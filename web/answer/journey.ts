@@ -1,252 +1,223 @@
-import type { ManifestUnit } from '#surveys/ballot/manifest.ts'
-import type { Locale } from '#surveys/locale.ts'
-import { addressWithoutCode } from './address.ts'
-import type { Admission } from './admission.ts'
-import type { Door } from './door.ts'
-import type { Child } from './element.ts'
-import { createFrame } from './frame.ts'
-import {
-  type AnswerText,
-  type Language,
-  loadLanguage,
-  loadQuestionTexts,
-} from './language.ts'
-import { keepNothingBehind } from './leaving.ts'
-import { createOpening } from './opening.ts'
+import { readAccessCode } from '#surveys/ballot/access-code.ts'
+import type { Collected } from './admission.ts'
+import type { EnvelopeState } from './ballot-box.ts'
+import type { WelcomeLanguage } from './language.ts'
+import type { JourneyActions } from './page-of-journey.ts'
 import { sayCodeProblem } from './pages/code-field.ts'
-import { countedPage } from './pages/counted.ts'
-import { type Ending, endingPage } from './pages/ending.ts'
-import { reviewPage } from './pages/review.ts'
-import { welcomePage } from './pages/welcome.ts'
-import type { Questions } from './questions.tsx'
-import { startTrail } from './trail.ts'
+import { sayNumberProblem } from './pages/number-section.ts'
+import { Stage, type Visit } from './stage.ts'
 import { readTypedCode } from './typed-code.ts'
 
-/** What a visit begins with. */
-export interface Visit {
-  /** in the language of the page: the preview's is made of its words */
-  readonly doorIn: (language: Language) => Door
-  readonly language: Language
-  readonly admission: Admission
-  readonly isPreview: boolean
+/**
+ * Begins one employee's way through the page: welcome, group, questions, last look, thanks.
+ *
+ * @returns fetches what comes after the welcome, so that it is there when it is wanted
+ */
+export function beginJourney(visit: Visit): () => void {
+  const journey = new Journey(visit)
+  return () => journey.expectQuestions()
 }
 
-/** Said again in each language the reader changes to. */
-type Problem = (language: Language) => string
-
-const counted = 1
-const firstPart = 2
-
-/**
- * One employee's way through the page: welcome, group, questions, last look, thanks.
- * Code, ballot and answers are kept in here only. The end of the way forgets them, and so
- * does leaving the page.
- */
-export class Journey {
-  readonly #visit: Visit
-  readonly #admission: Admission
-  readonly #frame = createFrame(document.body, {
-    changeLanguage: (locale) => void this.#changeLanguage(locale),
-    leave: () => this.#leaveQuickly(),
-  })
-  readonly #trail = startTrail((place) => this.#arrive(place))
-  readonly #opening = createOpening(() => this.#language, this.#trail)
-  #language: Language
-  #place = 0
-  #asksForCode: boolean
-  #unit: ManifestUnit | null = null
-  #problem: Problem | null = null
-  #ending: Ending | null = null
-  #isBusy = false
+class Journey {
+  readonly #stage: Stage
+  /** what to do once the ballot that was taken elsewhere is at hand */
+  #afterTaken: (() => Promise<void>) | null = null
 
   constructor(visit: Visit) {
-    this.#visit = visit
-    this.#language = visit.language
-    this.#admission = visit.admission
-    const typed = readTypedCode(visit.admission.code)
-    this.#asksForCode = !visit.isPreview && typed.kind !== 'code'
-    if (this.#asksForCode && typed.kind !== 'code' && typed.kind !== 'missing') {
-      this.#problem = (language) => sayCodeProblem(typed, language)
-    }
-    if (!this.#door.open) this.#ending = 'closed'
-    this.#drawAll()
-    keepNothingBehind({
-      hasUnsentAnswers: () => this.#hasUnsentAnswers,
-      vanish: () => this.#vanish(),
-    })
+    this.#stage = new Stage(visit, (stage) => this.#actionsOn(stage))
+    const { admission } = visit
+    const typed = readTypedCode(admission.code)
+    this.#stage.asksForCode = typed.kind !== 'code' && !admission.holdsBallot()
+    const isWrong = typed.kind === 'length' || typed.kind === 'mistyped'
+    this.#stage.drawAll(
+      isWrong ? (language) => sayCodeProblem(typed, language) : undefined,
+    )
   }
 
-  /** Fetches what the questions need, so that it is there when it is wanted. */
   expectQuestions(): void {
     // What fails here is asked for again when it is needed.
-    this.#opening.open().catch(() => undefined)
+    this.#stage.opening.open().catch(() => undefined)
   }
 
-  get #door(): Door {
-    return this.#visit.doorIn(this.#language)
-  }
-
-  #arrive(place: number): void {
-    if (this.#ending) return
-    this.#place = place
-    this.#problem = null
-    this.#draw()
-    this.#frame.beginAtTop()
-  }
-
-  #drawAll(): void {
-    document.documentElement.lang = this.#language.locale
-    this.#frame.draw(this.#door.manifest, this.#language, this.#visit.isPreview)
-    this.#draw()
-  }
-
-  #draw(): void {
-    this.#frame.show(...this.#page())
-  }
-
-  #page(): readonly Child[] {
-    if (this.#ending) {
-      const { manifest } = this.#door
-      return endingPage({ ending: this.#ending, manifest, language: this.#language })
+  #actionsOn(stage: Stage): JourneyActions {
+    const waiting = (work: () => Promise<void>) => () =>
+      stage.press(stage.language.say('wait'), work)
+    return {
+      enter: waiting(() => this.#enter()),
+      dropCarried() {
+        stage.admission.dropCarried()
+        stage.asksForCode = true
+        stage.show()
+      },
+      typeCode(text) {
+        stage.admission.code = text
+        stage.watch()
+      },
+      choose(device) {
+        stage.admission.device = device
+        stage.watch()
+      },
+      begin: waiting(() => this.#begin()),
+      moveElsewhere: waiting(() => this.#moveElsewhere()),
+      useBallotCode: waiting(() => this.#useBallotCode()),
+      send: () => stage.press(stage.language.say('wait'), () => this.#send()),
+      again: waiting(() => this.#answerAgain()),
+      back: () => stage.goBack(),
+      backFromTaken: () => {
+        stage.isTaken = false
+        stage.show()
+      },
+      clear: () => stage.startOver(),
+      claim: (wish) => this.#claim(wish),
+      askForEnvelope: stage.visit.askForEnvelope,
     }
-    if (!this.#unit || this.#place < counted) return this.#welcomePage()
-    const questions = this.#opening.questions()
-    if (!questions || this.#place < firstPart) return this.#countedPage(this.#unit)
-    return this.#questionPage(questions)
-  }
-
-  #welcomePage(): readonly Child[] {
-    return welcomePage({
-      manifest: this.#door.manifest,
-      language: this.#language,
-      admission: this.#asksForCode ? this.#admission : null,
-      problem: this.#problem?.(this.#language),
-      onContinue: () => this.#press('wait', () => this.#enter()),
-    })
-  }
-
-  #countedPage(unit: ManifestUnit): readonly Child[] {
-    return countedPage({
-      unit,
-      language: this.#language,
-      problem: this.#problem?.(this.#language),
-      onBegin: () => this.#press('wait', () => this.#begin()),
-      onBack: this.#trail.goBack,
-    })
-  }
-
-  #questionPage(questions: Questions): readonly Child[] {
-    const part = this.#place - firstPart
-    if (part < questions.partCount()) return [questions.show(part)]
-    return reviewPage({
-      count: questions.count(),
-      language: this.#language,
-      problem: this.#problem?.(this.#language),
-      onSend: () => this.#press('review.sending', () => this.#send(questions)),
-      onBack: this.#trail.goBack,
-    })
-  }
-
-  /** Does what a button promises, once at a time, and says so while it lasts. */
-  #press(sentence: AnswerText, work: () => Promise<void>): void {
-    if (this.#isBusy) return
-    this.#isBusy = true
-    this.#frame.announce(this.#language.say(sentence))
-    void work().finally(() => {
-      this.#isBusy = false
-      this.#frame.announce('')
-    })
-  }
-
-  #refuse(problem: Problem): void {
-    this.#problem = problem
-    this.#draw()
-    this.#frame.goToProblem()
   }
 
   /** Asked for on a press only: mail scanners open links, and run what is on the page. */
   async #enter(): Promise<void> {
-    const entered = await this.#admission.enter(this.#door.manifest)
-    switch (entered.kind) {
-      case 'in':
-        this.#unit = entered.unit
-        return this.#trail.goOn()
-      case 'closed':
-        return this.#end('closed')
-      case 'not-a-code':
-        return this.#refuse((language) => sayCodeProblem(entered.typed, language))
-      case 'unknown':
-        this.#asksForCode = true
-        break
+    const stage = this.#stage
+    const { typed, admission } = stage
+    const number = typed.number === '' ? '' : await stage.survey.number()
+    const differs = (language: WelcomeLanguage) =>
+      sayNumberProblem(typed.number, number, language)
+    if (differs(stage.language)) return stage.refuse((now) => differs(now) ?? '')
+    const speaking = stage.speakOn().catch(() => null)
+    const entered = await admission.enter()
+    if ((await speaking) === null) {
+      return stage.refuse(({ say }) => say('try.unreachable'))
     }
-    this.#refuse(({ say }) => say(`code.${entered.kind}`))
+    if (entered.kind === 'in') {
+      stage.unit = entered.unit.id
+      stage.watch()
+      return stage.goTo({ kind: 'counted' })
+    }
+    stage.asksForCode ||= ['not-a-code', 'unreadable', 'unknown'].includes(entered.kind)
+    if (entered.kind === 'not-a-code') {
+      return stage.refuse((language) => sayCodeProblem(entered.typed, language))
+    }
+    if (entered.kind === 'unreadable') {
+      return stage.refuse(({ say }) => say('code.carried'))
+    }
+    this.#turnAway(entered)
+  }
+
+  #turnAway(reason: Exclude<Collected, { kind: 'collected' | 'taken' }>): void {
+    switch (reason.kind) {
+      case 'closed':
+      case 'stopped':
+        this.#stage.finish(reason)
+        break
+      case 'unknown':
+        this.#stage.refuse(({ say }) => say('code.unknown'))
+        break
+      default:
+        this.#stage.refuse(({ say }) => say(`try.${reason.kind}`))
+    }
+  }
+
+  /** @param next what to do when the ballot that was taken elsewhere is found */
+  async #hasBallot(next: () => Promise<void>): Promise<boolean> {
+    const collected = await this.#stage.admission.collect()
+    if (collected.kind === 'collected') return true
+    if (collected.kind === 'taken') this.#askForBallotCode(next)
+    else this.#turnAway(collected)
+    return false
   }
 
   async #begin(): Promise<void> {
-    try {
-      await this.#opening.open()
-    } catch {
-      return this.#refuse(({ say }) => say('counted.unreachable'))
-    }
-    this.#trail.goOn()
-  }
-
-  async #send(questions: Questions): Promise<void> {
-    const outcome = await this.#admission.cast(questions.answers())
-    switch (outcome) {
-      case 'arrived':
-        return this.#end(this.#visit.isPreview ? 'previewed' : 'sent')
-      case 'used-before':
-        return this.#end('used')
-      case 'closed':
-        return this.#end('late')
+    const stage = this.#stage
+    const asIsAgreed = this.#openQuestions()
+    const isOwn = stage.admission.device === 'own'
+    if (isOwn && !(await this.#hasBallot(() => this.#begin()))) return
+    switch (await asIsAgreed) {
+      case true:
+        return stage.goTo({ kind: 'part', part: 0 })
+      case false:
+        return stage.finish({ kind: 'stopped', fault: 'questions-differ' })
       default:
-        this.#refuse(({ say }) => say(`send.${outcome}`))
+        stage.refuse(({ say }) => say('try.unreachable'))
     }
   }
 
-  #end(ending: Ending): void {
-    this.#ending = ending
-    this.#forget()
-    this.#trail.end()
-    this.#draw()
-    this.#frame.beginAtTop()
-  }
-
-  async #changeLanguage(locale: Locale): Promise<void> {
+  /** @returns whether they are those of the manifest; null where they could not be loaded */
+  async #openQuestions(): Promise<boolean | null> {
+    const { opening, survey, visit } = this.#stage
     try {
-      const [language, texts] = await Promise.all([
-        loadLanguage(locale),
-        loadQuestionTexts(locale),
-      ])
-      this.#language = language
-      this.#opening.questions()?.translate(language, texts)
+      await opening.open()
+      const { hash } = survey.manifest.questionnaire
+      return visit.isPreview || (await opening.hash()) === hash
     } catch {
-      this.#frame.announce(this.#language.say('language.failed'))
+      return null
     }
-    this.#drawAll()
-    const address = addressWithoutCode(location, this.#language.locale)
-    history.replaceState(history.state, '', address)
   }
 
-  get #hasUnsentAnswers(): boolean {
-    const answers = this.#opening.questions()?.answers() ?? {}
-    return !this.#visit.isPreview && Object.keys(answers).length > 0
+  async #moveElsewhere(): Promise<void> {
+    if (!(await this.#hasBallot(() => this.#moveElsewhere()))) return
+    this.#stage.goTo({ kind: 'moving' })
   }
 
-  #leaveQuickly(): void {
-    this.#vanish()
-    location.replace('about:blank')
+  #askForBallotCode(next: () => Promise<void>): void {
+    const stage = this.#stage
+    const isWrong = stage.isTaken
+    this.#afterTaken = next
+    stage.isTaken = true
+    if (isWrong) stage.refuseLater(({ say }) => say('taken.wrong'))
+    else stage.show()
   }
 
-  #vanish(): void {
-    this.#forget()
-    this.#frame.clear()
+  async #useBallotCode(): Promise<void> {
+    const stage = this.#stage
+    const typed = readTypedCode(stage.typed.ballotCode)
+    const next = this.#afterTaken
+    if (typed.kind !== 'code') {
+      return stage.refuse((language) =>
+        sayCodeProblem(typed, language, 'ballot-code.missing'),
+      )
+    }
+    const seed = readAccessCode(typed.code)
+    if (!seed || !next) return
+    stage.admission.useSeed(new Uint8Array(seed))
+    if (!(await this.#hasBallot(next))) return
+    stage.isTaken = false
+    stage.typed.ballotCode = ''
+    stage.show()
+    await next()
   }
 
-  #forget(): void {
-    this.#unit = null
-    this.#admission.forget()
-    this.#opening.forget()
+  async #send(): Promise<void> {
+    const stage = this.#stage
+    const questions = stage.opening.questions()
+    if (!questions) return
+    const sent = await stage.admission.cast(questions.answers())
+    switch (sent.kind) {
+      case 'arrived':
+        stage.hasSent = true
+        return stage.finish({ kind: stage.visit.isPreview ? 'previewed' : 'sent' })
+      case 'closed':
+        return stage.finish({ kind: 'late' })
+      case 'stopped':
+        return stage.finish(sent)
+      case 'taken':
+        return this.#askForBallotCode(() => this.#send())
+      case 'unknown':
+      case 'waiting':
+        return this.#turnAway(sent)
+      default:
+        stage.refuseLater(({ say }) => say(`send.${sent.kind}`))
+    }
+  }
+
+  async #answerAgain(): Promise<void> {
+    await this.#stage.opening.open()
+    this.#stage.reopen()
+  }
+
+  async #claim(wish: 'check' | 'withdraw'): Promise<EnvelopeState> {
+    const state = await this.#stage.admission.claim(wish)
+    if (state === 'withdrawn') {
+      this.#stage.hasSent = false
+      this.#stage.finish({ kind: 'withdrawn' })
+    }
+    return state
   }
 }

@@ -2,25 +2,50 @@ import '../ui/questionnaire/questionnaire.css'
 import './answer.css'
 import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { addressWithoutCode, previewName, readAddress } from './address.ts'
-import { createAdmission, createPreviewAdmission } from './admission.ts'
-import { type Door, findDoor } from './door.ts'
-import { button, element, paragraph } from './element.ts'
-import { Journey, type Visit } from './journey.ts'
-import { chooseLocale, type Language, loadLanguage } from './language.ts'
-import { previewDoor } from './preview.ts'
+import { admitEmployee } from './admit-employee.ts'
+import { sendClaim } from './ballot-box.ts'
+import { button, type Child, element, paragraph } from './element.ts'
+import { findSurvey, type Survey } from './find-survey.ts'
+import { beginJourney } from './journey.ts'
+import { browserStorage, keptBallots } from './kept-ballots.ts'
+import {
+  chooseLocale,
+  loadLanguage,
+  type WelcomeLanguage,
+  welcomeLanguage,
+} from './language.ts'
+import type { AskForEnvelope } from './pages/desk.ts'
+import { stoppedPage } from './pages/stopped.ts'
+import { createPreviewAdmission, previewSurvey } from './preview.ts'
+import type { Sealing } from './sealing.ts'
+import type { Visit } from './stage.ts'
 
 // The code leaves the address before anything else happens.
 const address = readAddress(location)
 const asked = isLocale(address.language) ? address.language : undefined
 history.replaceState(null, '', addressWithoutCode(location, asked))
 
+expectFiles()
 void begin()
 
+/** Fetches what the build found that is needed later; until now the line was the welcome's. */
+function expectFiles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="expected"]')) {
+    link.rel = 'modulepreload'
+  }
+}
+
 async function begin(): Promise<void> {
-  const visit = await (address.survey === previewName ? visitPreview() : visitSurvey())
+  const guessed = welcomeLanguage(choose(locales))
+  // On its way while the manifest is; what fails here is asked for again when it is needed.
+  loadLanguage(guessed.locale).catch(() => undefined)
+  const visit = address.survey === previewName ? preview(guessed) : await arrive(guessed)
   if (!visit) return
-  const journey = new Journey(visit)
-  whenIdle(() => journey.expectQuestions())
+  const expectQuestions = beginJourney(visit)
+  whenIdle(() => {
+    expectQuestions()
+    if (!visit.isPreview) loadSealing().catch(() => undefined)
+  })
 }
 
 /** Not every browser tells when it is idle: there, soon is soon enough. */
@@ -29,32 +54,67 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 200)
 }
 
-async function visitPreview(): Promise<Visit | null> {
-  const language = await speak(choose(locales))
-  if (!language) return null
+function preview(language: WelcomeLanguage): Visit {
   const now = new Date()
+  const surveyIn = (spoken: WelcomeLanguage) => previewSurvey(spoken, now)
   return {
     language,
-    doorIn: (spoken) => previewDoor(spoken, now),
-    admission: createPreviewAdmission(),
+    surveyIn,
+    admission: createPreviewAdmission(() => surveyIn(language).manifest.units[0]),
+    askForEnvelope: async () => 'absent',
     isPreview: true,
   }
 }
 
-async function visitSurvey(): Promise<Visit | null> {
-  const [guessed, found] = await Promise.all([
-    speak(choose(locales)),
-    findDoor(address.survey),
-  ])
-  if (!guessed) return null
-  if (found.kind !== 'found') {
-    tellWhy(found.kind, guessed)
-    return null
+/** @returns null where the page can go no further, and says why */
+async function arrive(guessed: WelcomeLanguage): Promise<Visit | null> {
+  if (!canSeal()) return tellWhy('unprotected', guessed)
+  const [found, isUpToDate] = await Promise.all([findSurvey(address.survey), hasX25519()])
+  if (!isUpToDate) return tellWhy('outdated', guessed)
+  if (found.kind === 'unreachable') return tellWhy('failed', guessed, again(guessed))
+  if (found.kind === 'unknown') return tellWhy('unknown', guessed)
+  const title = (text: string) => element('h1', {}, text)
+  if (found.kind === 'stopped') {
+    return tell(guessed, 'stopped.title', stoppedPage(found.fault, guessed, title))
   }
-  const language = await speak(offeredFor(guessed.locale, found.door))
-  const doorIn = () => found.door
-  const admission = createAdmission(address.code)
-  return language && { language, doorIn, admission, isPreview: false }
+  return visitOf(found.survey, guessed)
+}
+
+async function visitOf(survey: Survey, guessed: WelcomeLanguage): Promise<Visit> {
+  const { manifest } = survey
+  const admission = await admitEmployee({
+    manifest,
+    code: address.code,
+    carried: address.carried,
+    kept: keptBallots(browserStorage(), manifest.assessment),
+    loadSealing,
+  })
+  return {
+    language: offeredFor(guessed, survey),
+    surveyIn: () => survey,
+    admission,
+    askForEnvelope: askForEnvelopeIn(survey),
+    isPreview: false,
+  }
+}
+
+function askForEnvelopeIn({ manifest }: Survey): AskForEnvelope {
+  return async (wish, unit, seed) => {
+    try {
+      const sealing = await loadSealing()
+      return await sendClaim(
+        manifest,
+        wish,
+        await sealing.claim(manifest, wish, unit, seed),
+      )
+    } catch {
+      return 'unreachable'
+    }
+  }
+}
+
+async function loadSealing(): Promise<Sealing> {
+  return (await import('./sealing.ts')).sealing
 }
 
 function choose(offered: readonly [Locale, ...Locale[]]): Locale {
@@ -62,33 +122,52 @@ function choose(offered: readonly [Locale, ...Locale[]]): Locale {
 }
 
 /** The survey may be offered in fewer languages than there are. */
-function offeredFor(guessed: Locale, { manifest }: Door): Locale {
+function offeredFor(guessed: WelcomeLanguage, { manifest }: Survey): WelcomeLanguage {
   const [first, ...others] = manifest.languages
-  return first ? choose([first, ...others]) : guessed
+  return first ? welcomeLanguage(choose([first, ...others])) : guessed
 }
 
-/** @returns null when no sentence could be loaded: the page itself then says so */
-async function speak(locale: Locale): Promise<Language | null> {
+/** Browsers give cryptography to pages that came over https, or from this machine. */
+function canSeal(): boolean {
+  return window.isSecureContext && 'subtle' in crypto
+}
+
+/** What answers are sealed with; browsers have it since 2023 to 2025. */
+async function hasX25519(): Promise<boolean> {
   try {
-    return await loadLanguage(locale)
+    await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits'])
+    return true
   } catch {
-    document.getElementById('speechless')?.removeAttribute('hidden')
-    return null
+    return false
   }
 }
 
-function tellWhy(kind: 'unknown' | 'unreachable', { locale, say }: Language): void {
-  const why = kind === 'unknown' ? 'unknown' : 'failed'
+function again({ say }: WelcomeLanguage): HTMLElement {
+  return button(say('failed.again'), () => void begin())
+}
+
+type Why = 'unknown' | 'failed' | 'unprotected' | 'outdated'
+
+function tellWhy(
+  why: Why,
+  language: WelcomeLanguage,
+  ...more: readonly HTMLElement[]
+): null {
+  const { say } = language
+  return tell(language, `${why}.title`, [
+    element('h1', {}, say(`${why}.title`)),
+    paragraph(say(`${why}.text`)),
+    ...more,
+  ])
+}
+
+function tell(
+  { locale, say }: WelcomeLanguage,
+  title: `${Why | 'stopped'}.title`,
+  content: readonly Child[],
+): null {
   document.documentElement.lang = locale
-  document.title = say(`${why}.title`)
-  const again = button(say('failed.again'), () => void begin())
-  document.body.replaceChildren(
-    element(
-      'main',
-      {},
-      element('h1', {}, say(`${why}.title`)),
-      paragraph(say(`${why}.text`)),
-      kind === 'unreachable' && again,
-    ),
-  )
+  document.title = say(title)
+  document.body.replaceChildren(element('main', {}, ...content))
+  return null
 }

@@ -3,6 +3,8 @@ import type { Questions, Steps } from './questions.tsx'
 
 /** The questions: on their way, there, or forgotten. */
 export interface Opening {
+  /** of the questions that will be asked, as the manifest names them */
+  readonly hash: () => Promise<string>
   /** loads what they need, once; again only where that failed */
   readonly open: () => Promise<Questions>
   /** null until they are there */
@@ -10,23 +12,28 @@ export interface Opening {
   readonly forget: () => void
 }
 
-/** @param spoken the language of the page, which may change while the questions load */
-export function createOpening(spoken: () => Language, steps: Steps): Opening {
+/**
+ * @param speak the language of the page with all its sentences; it may be another one once
+ *   the questions are there
+ */
+export function createOpening(speak: () => Promise<Language>, steps: Steps): Opening {
   let questions: Questions | null = null
   let opening: Promise<Questions> | null = null
 
   const load = async (): Promise<Questions> => {
-    const language = spoken()
-    const [{ openQuestions }, texts] = await Promise.all([
+    const spoken = speak()
+    const [{ openQuestions }, { locale }, texts] = await Promise.all([
       import('./questions.tsx'),
-      loadQuestionTexts(language.locale),
+      spoken,
+      spoken.then((language) => loadQuestionTexts(language.locale)),
     ])
-    questions = openQuestions(language, texts, steps)
-    const now = spoken()
-    if (now !== language) questions.translate(now, await loadQuestionTexts(now.locale))
+    const now = await speak()
+    if (now.locale !== locale) return load()
+    questions = openQuestions(now, texts, steps)
     return questions
   }
   return {
+    hash: async () => (await import('./questions.tsx')).hashOfQuestions(),
     open() {
       opening ??= load().catch((error: unknown) => {
         opening = null

@@ -1,30 +1,30 @@
-import type { Manifest } from '#surveys/ballot/manifest.ts'
+import { writeAccessCode } from '#surveys/ballot/access-code.ts'
+import type { Manifest, ManifestUnit } from '#surveys/ballot/manifest.ts'
 import { locales } from '#surveys/locale.ts'
 import { previewName } from './address.ts'
-import type { Door } from './door.ts'
-import type { Language } from './language.ts'
+import type { Admission } from './admission.ts'
+import type { Survey } from './find-survey.ts'
+import type { WelcomeLanguage } from './language.ts'
 
 const daysToResults = 42
+/** looks like one, and is the number of no survey */
+const number = '0000-0000-0000-0000-0000'
 
 /** An invented survey, so that everybody can look at the pages before there is one. */
-export function previewDoor(language: Language, now: Date): Door {
+export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
   const resultsBy = new Date(now)
   resultsBy.setUTCDate(now.getUTCDate() + daysToResults)
   const manifest: Manifest = {
+    version: 1,
     assessment: previewName,
     organization: language.say('preview.organization'),
     example: false,
-    questionnaire: 'core-1',
+    questionnaire: { id: 'core-1', hash: '' },
     languages: locales,
-    units: [
-      {
-        id: previewName,
-        name: language.say('preview.unit'),
-        headcount: 34,
-        publicKey: '',
-      },
-    ],
+    units: [previewUnit(language)],
+    people: 34,
     smallestGroup: 10,
+    smallestUnit: 16,
     contacts: {
       [language.locale]: [
         { name: language.say('preview.emergency'), phone: '112' },
@@ -32,6 +32,46 @@ export function previewDoor(language: Language, now: Date): Door {
       ],
     },
     resultsBy: resultsBy.toISOString().slice(0, 10),
+    publicationPlan: '',
+    trustees: (['employee-side', 'provider', 'organiser'] as const).map((side) => ({
+      id: side,
+      name: language.say(`preview.trustee.${side}`),
+      side,
+      publicKey: '',
+    })),
+    trusteesNeeded: 2,
+    ballotBox: { origin: location.origin, publicKey: '' },
+    answersBytes: 4096,
+    pages: '',
   }
-  return { open: true, manifest }
+  return { manifest, number: async () => number }
+}
+
+function previewUnit({ say }: WelcomeLanguage): ManifestUnit {
+  return { id: previewName, name: say('preview.unit'), headcount: 34, publicKey: '' }
+}
+
+/** A visitor of the preview is let in by nobody and sends nothing. */
+export function createPreviewAdmission(
+  unitNow: () => ManifestUnit | undefined,
+): Admission {
+  return {
+    code: '',
+    device: 'own',
+    holdsBallot: () => true,
+    isCarried: () => false,
+    dropCarried: () => undefined,
+    enter: async () => {
+      const unit = unitNow()
+      return unit ? { kind: 'in', unit } : { kind: 'unknown' }
+    },
+    collect: async () => ({ kind: 'collected' }),
+    useSeed: () => undefined,
+    ballotCode: () => writeAccessCode(new Uint8Array(16)),
+    carriedBallot: () => '',
+    cast: async () => ({ kind: 'arrived' }),
+    claim: async () => 'there',
+    leave: () => undefined,
+    forget: () => undefined,
+  }
 }

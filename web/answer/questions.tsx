@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Model } from 'survey-core'
+import { sha256, toHex, utf8 } from '#surveys/ballot/bytes.ts'
+import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { core } from '#surveys/catalogue.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { Texts } from '#surveys/say.ts'
@@ -25,6 +27,11 @@ export interface Questions {
   readonly count: () => AnswerCount
   readonly translate: (language: Language, texts: Texts) => void
   readonly forget: () => void
+}
+
+/** SHA-256, hex, of the questions that this page asks, as the manifest names them. */
+export async function hashOfQuestions(): Promise<string> {
+  return toHex(await sha256(utf8(canonicalJson(core))))
 }
 
 export interface Steps {

@@ -1,35 +1,39 @@
-import type { Admission } from '../admission.ts'
 import { element } from '../element.ts'
-import type { AnswerText, Language } from '../language.ts'
+import type { WelcomeLanguage, WelcomeText } from '../language.ts'
 import type { TypedCode } from '../typed-code.ts'
 
-/** What is typed stays in the admission, also while the language changes. */
-export function codeField(
-  { say }: Language,
-  admission: Admission,
-  problem: string | undefined,
-): HTMLElement {
+export interface CodeField {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly problem: string | undefined
+  readonly onInput: (text: string) => void
+}
+
+/** A field for letters and digits in any spacing. What is typed is kept by whoever asks. */
+export function codeField(field: CodeField): HTMLElement {
+  const { id, label, hint, value, problem, onInput } = field
+  const ids = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean)
   const input = element('input', {
-    id: 'code',
+    id,
     type: 'text',
     autocomplete: 'off',
     autocapitalize: 'characters',
     autocorrect: 'off',
     spellcheck: 'false',
     maxlength: '80',
-    'aria-describedby': problem ? 'code-hint code-problem' : 'code-hint',
+    'aria-describedby': ids.join(' ') || undefined,
     'aria-invalid': problem ? 'true' : undefined,
   })
-  input.value = admission.code
-  input.addEventListener('input', () => {
-    admission.code = input.value
-  })
+  input.value = value
+  input.addEventListener('input', () => onInput(input.value))
   return element(
     'div',
     { class: 'field' },
-    element('label', { for: 'code' }, say('code.label')),
-    element('p', { id: 'code-hint', class: 'quiet' }, say('code.hint')),
-    problem && element('p', { id: 'code-problem', class: 'problem' }, problem),
+    element('label', { for: id }, label),
+    hint && element('p', { id: `${id}-hint`, class: 'quiet' }, hint),
+    problem && element('p', { id: `${id}-problem`, class: 'problem' }, problem),
     input,
   )
 }
@@ -37,12 +41,9 @@ export function codeField(
 /** Says what is wrong with a code that was typed. */
 export function sayCodeProblem(
   typed: Exclude<TypedCode, { kind: 'code' }>,
-  { say, count }: Language,
+  { say, count }: WelcomeLanguage,
+  missing: WelcomeText = 'code.missing',
 ): string {
   if (typed.kind === 'length') return count('code.length', typed.length)
-  const keys: Readonly<Record<'missing' | 'mistyped', AnswerText>> = {
-    missing: 'code.missing',
-    mistyped: 'code.mistyped',
-  }
-  return say(keys[typed.kind])
+  return say(typed.kind === 'missing' ? missing : 'code.mistyped')
 }

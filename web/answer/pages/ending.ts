@@ -1,10 +1,11 @@
 import type { Manifest } from '#surveys/ballot/manifest.ts'
-import { element, pageTitle, paragraph } from '../element.ts'
+import { type Child, element, pageTitle, paragraph } from '../element.ts'
 import { contactList, contactsIn } from '../frame.ts'
 import type { AnswerText, Language } from '../language.ts'
+import { type Aftermath, aftermath } from './aftermath.ts'
 
 /** The ways a visit can end. */
-export type Ending = 'sent' | 'previewed' | 'used' | 'late' | 'closed'
+export type Ending = 'sent' | 'withdrawn' | 'previewed' | 'late' | 'closed'
 
 interface EndingWords {
   readonly title: AnswerText
@@ -13,8 +14,8 @@ interface EndingWords {
 
 const endings: Readonly<Record<Ending, EndingWords>> = {
   sent: { title: 'sent.title', text: ['sent.next', 'sent.forgotten'] },
+  withdrawn: { title: 'withdrawn.title', text: ['envelope.withdrawn'] },
   previewed: { title: 'sent.preview.title', text: ['sent.preview.text'] },
-  used: { title: 'send.used.title', text: ['send.used.text'] },
   late: { title: 'send.closed.title', text: ['send.closed.text', 'results.by'] },
   closed: { title: 'closed.title', text: ['closed.text', 'results.by'] },
 }
@@ -23,19 +24,19 @@ export interface EndingPage {
   readonly ending: Ending
   readonly manifest: Manifest
   readonly language: Language
+  /** what can still be done; null where nothing can */
+  readonly aftermath: Aftermath | null
 }
 
 /** A page on which the way ends, with somebody to turn to. */
-export function endingPage({
-  ending,
-  manifest,
-  language,
-}: EndingPage): readonly HTMLElement[] {
+export function endingPage(page: EndingPage): readonly Child[] {
+  const { ending, manifest, language } = page
   const { title, text } = endings[ending]
   const date = language.date(manifest.resultsBy)
   return [
     pageTitle(language.say(title)),
     ...text.map((key) => paragraph(language.say(key, { date }))),
+    ...(page.aftermath ? aftermath(page.aftermath, language) : []),
     element('h3', {}, language.say('sent.talk')),
     contactList(contactsIn(manifest, language)),
   ]

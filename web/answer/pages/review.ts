@@ -8,29 +8,31 @@ import {
   problemNote,
 } from '../element.ts'
 import type { Language } from '../language.ts'
+import { codeText } from './moving.ts'
 
 export interface ReviewPage {
   readonly count: AnswerCount
   readonly language: Language
+  /** answers were sent before */
+  readonly isAgain: boolean
   readonly problem: string | undefined
+  /** what would be lost with this page; null where the browser keeps it, or nothing is */
+  readonly ballotCode: string | null
   readonly onSend: () => void
   readonly onBack: () => void
 }
 
 /** The last look before sending. What cannot be undone is said above the button. */
-export function reviewPage({
-  count,
-  language,
-  problem,
-  onSend,
-  onBack,
-}: ReviewPage): readonly Child[] {
+export function reviewPage(page: ReviewPage): readonly Child[] {
+  const { count, language, isAgain, problem, ballotCode, onSend, onBack } = page
   const { say } = language
   return [
     pageTitle(say('review.title')),
     ...sayCounts(count, language).map((sentence) => paragraph(sentence)),
+    isAgain && paragraph(say('review.replaces')),
     paragraph(say('review.final')),
     problemNote(problem),
+    ...(problem && ballotCode ? [paragraph(say('send.code')), codeText(ballotCode)] : []),
     element(
       'div',
       { class: 'way' },

@@ -1,0 +1,62 @@
+import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
+import { ask, readRecord, send } from './ask.ts'
+
+/** Why the registrar does not let in. */
+export type NotLetIn =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'unreachable' }
+
+export type Looked = { readonly kind: 'unit'; readonly unit: string } | NotLetIn
+
+export type Signed =
+  | { readonly kind: 'signed'; readonly signature: Uint8Array }
+  /** the code was exchanged for another ballot */
+  | { readonly kind: 'taken' }
+  | NotLetIn
+
+/** Asks which unit a code belongs to. Changes nothing. */
+export async function lookAtCode(assessment: string, code: string): Promise<Looked> {
+  const body = { assessment, secret: code }
+  const response = await ask('/api/collect/look', send('POST', body))
+  if (response?.status !== 200) return whyNot(response)
+  const unit = (await readRecord(response))?.['unit']
+  return typeof unit === 'string' ? { kind: 'unit', unit } : { kind: 'unreachable' }
+}
+
+/** Has a blinded ballot signed. The same one can be asked for again, another cannot. */
+export async function signBlinded(
+  assessment: string,
+  code: string,
+  blinded: Uint8Array,
+): Promise<Signed> {
+  const body = { assessment, secret: code, blinded: toBase64url(blinded) }
+  const response = await ask('/api/collect', send('POST', body))
+  if (response?.status === 409) {
+    const why = (await readRecord(response))?.['code']
+    return { kind: why === 'already-collected' ? 'taken' : 'waiting' }
+  }
+  if (response?.status !== 200) return whyNot(response)
+  const text = (await readRecord(response))?.['blindSignature']
+  const signature = typeof text === 'string' ? fromBase64url(text) : null
+  return signature ? { kind: 'signed', signature } : { kind: 'unreachable' }
+}
+
+function whyNot(response: Response | null): NotLetIn {
+  switch (response?.status) {
+    case 400:
+    case 403:
+    case 404:
+      return { kind: 'unknown' }
+    case 409:
+      return { kind: 'waiting' }
+    case 410:
+      return { kind: 'closed' }
+    case 429:
+      return { kind: 'busy' }
+    default:
+      return { kind: 'unreachable' }
+  }
+}
