@@ -5,25 +5,33 @@ import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
 import type { InterviewRoutes } from '#server/interviews/routes.ts'
+import type { InvitationRoutes } from '#server/invitations/routes.ts'
 import type { JobRoutes } from '#server/jobs/routes.ts'
 import type { OrientationRoutes } from '#server/orientation/routes.ts'
 import type { ProgramRoutes } from '#server/programs/routes.ts'
 import type { RegistrarRoutes } from '#server/registrar/routes.ts'
 import type { ResultRoutes } from '#server/results/routes.ts'
-import type { TallyRoutes } from '#server/tally/routes.ts'
+import type { OpeningRoutes, TallyRoutes } from '#server/tally/routes.ts'
+import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
 
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
 export const assessments = hc<AssessmentRoutes>('/api/office/assessments')
 export const registrar = hc<RegistrarRoutes>('/api/office/registrar')
+export const invitations = hc<InvitationRoutes>('/api/office/invitations')
 export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')
 export const interviews = hc<InterviewRoutes>('/api/office/interviews')
 export const tally = hc<TallyRoutes>('/api/office/tally')
 export const results = hc<ResultRoutes>('/api/office/results')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
 export const orientation = hc<OrientationRoutes>('/api/office/orientation')
+export const trustees = hc<TrusteeRoutes>('/api/office/trustees')
 export const jobs = hc<JobRoutes>('/api/office/jobs')
 export const example = hc<ExampleRoutes>('/api/office/example')
+
+/** For key holders, who need no account. */
+export const keyDoor = hc<KeyDoorRoutes>('/api/key-holder')
+export const opening = hc<OpeningRoutes>('/api/key-holder/opening')
 
 /** One thing that is wrong, where, and what to do about it. */
 export interface Problem {
@@ -50,6 +58,7 @@ interface Reply {
   readonly ok: boolean
   readonly status: number
   json(): Promise<unknown>
+  blob(): Promise<Blob>
 }
 
 /** What the server answers, read by its contract, or a `Refused` that a page can word. */
@@ -64,6 +73,12 @@ export async function ask<Shape extends z.ZodType>(
 /** For what answers with nothing but its success. */
 export async function settle(request: Promise<Reply>): Promise<void> {
   await send(request)
+}
+
+/** A file that the server makes on the spot. */
+export async function receive(request: Promise<Reply>): Promise<Blob> {
+  const reply = await send(request)
+  return reply.blob()
 }
 
 async function send(request: Promise<Reply>): Promise<Reply> {

@@ -13,15 +13,18 @@ import { JoinPage } from './workspace/accounts/join-page.tsx'
 import { SetUpPage } from './workspace/accounts/set-up-page.tsx'
 import { SignInPage } from './workspace/accounts/sign-in-page.tsx'
 import { ApprovePage } from './workspace/approve/approve-page.tsx'
+import { NoticePage } from './workspace/approve/notice-page.tsx'
 import { AskPage } from './workspace/ask/ask-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
 import { DesignPage } from './workspace/design/design-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
 import { FrontPage } from './workspace/front/front-page.tsx'
+import { InvitationsPage } from './workspace/invitations/invitations-page.tsx'
 import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
 import { TellPage } from './workspace/tell/tell-page.tsx'
+import { KeyHoldersPage } from './workspace/trustees/key-holders-page.tsx'
 import { UnderstandPage } from './workspace/understand/understand-page.tsx'
 
 interface Context {
@@ -34,8 +37,10 @@ const root = createRootRouteWithContext<Context>()({
   errorComponent: Stumbled,
 })
 
-const at = <Path extends string>(path: Path, component: () => React.ReactNode) =>
-  createRoute({ getParentRoute: () => root, path, component })
+const at = <Path extends string>(
+  path: Path,
+  component: (() => React.ReactNode) | AsyncRouteComponent<unknown>,
+) => createRoute({ getParentRoute: () => root, path, component })
 
 /** Pages for people who are signed in; others are led to the door. */
 const signedIn = createRoute({
@@ -73,17 +78,27 @@ const newInterviewPage = lazyRouteComponent(
   'NewInterviewPage',
 )
 
+/** Key holders bring the cryptography with them. */
+const keyPage = lazyRouteComponent(
+  () => import('./workspace/trustees/key-page.tsx'),
+  'KeyPage',
+)
+
 const routes = root.addChildren([
   at(paths.front, FrontPage),
   at(paths.setUp, SetUpPage),
   at(paths.signIn, SignInPage),
   at(paths.join, JoinPage),
+  at(paths.trustee, keyPage),
   signedIn.addChildren([
     inside(paths.assessments, AssessmentsPage),
     inside(paths.people, PeoplePage),
     assessment.addChildren([
       step('prepare', PreparePage),
+      step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
+      step('notice', NoticePage),
+      step('invitations', InvitationsPage),
       step('ask', AskPage),
       step('ask/focus-group', newGroupPage),
       step('ask/interview', newInterviewPage),

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { accounts, settle } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { useLinkSecret } from '../../use-link-secret.ts'
 import { AccountForm, newPersonFields } from './account-form.tsx'
-import { useLinkSecret } from './use-link-secret.ts'
 
 /** Sets up the organization with the link that the terminal printed. */
 export function SetUpPage(): ReactNode {

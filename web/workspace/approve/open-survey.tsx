@@ -1,34 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Assessment } from '#server/assessments/contract.ts'
-import { CodeSheet } from '#server/registrar/contract.ts'
-import { ask, type Refused, registrar } from '../../api.ts'
-import { assessmentQuery } from '../../assessment.ts'
+import { Assessment } from '#server/assessments/contract.ts'
+import { ask, registrar } from '../../api.ts'
+import { useAssessmentChange } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { FinalButton } from '../../ui/final-button.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { CodesToPrint } from './codes-to-print.tsx'
 
-/** Opens the survey for good and shows the codes this once. */
+/** Opens the survey for good; people are invited on a page of its own. */
 export function OpenSurvey({
   assessment,
 }: {
   readonly assessment: Assessment
 }): ReactNode {
   const { say, number } = useLanguage()
-  const client = useQueryClient()
   const { id, state } = assessment
   const people = assessment.counted.reduce((sum, { headcount }) => sum + headcount, 0)
-  const opening = useMutation<CodeSheet, Refused>({
-    mutationFn: () => ask(CodeSheet, registrar[':id'].open.$post({ param: { id } })),
-    onSuccess: () => client.invalidateQueries(assessmentQuery(id)),
-  })
-  if (opening.data) return <CodesToPrint sheet={opening.data} assessment={assessment} />
-  if (state !== 'draft') {
+  const opening = useAssessmentChange(id, () =>
+    ask(Assessment, registrar[':id'].open.$post({ param: { id } })),
+  )
+  if (state !== 'draft' && state !== 'reviewed' && state !== 'frozen') {
     return (
       <Card title={say('approve.open')}>
         <p>{say('approve.opened')}</p>
+        <ToInvitations id={id} />
       </Card>
     )
   }
@@ -36,13 +33,23 @@ export function OpenSurvey({
     <Card title={say('approve.open')}>
       <p>{say('approve.open.text')}</p>
       {!assessment.example && <p>{say('refusal.only-examples-can-open')}</p>}
+      {state === 'frozen' && <ToInvitations id={id} />}
       <FinalButton
         label={say('approve.open.button', { people: number(people) })}
-        onConfirm={() => opening.mutate()}
+        onConfirm={() => opening.mutate(undefined)}
         loading={opening.isPending}
-        disabled={!assessment.example || assessment.approvedBy === null}
+        disabled={!assessment.example || state !== 'frozen'}
       />
       <RefusalNote refusal={opening.error} />
     </Card>
+  )
+}
+
+function ToInvitations({ id }: { readonly id: string }): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <Link to={paths.invitations} params={{ id }} className="button-link quiet-button">
+      {say('invitations.open')}
+    </Link>
   )
 }

@@ -1,11 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isChangeable } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AnswerAsEmployee } from './answer-as-employee.tsx'
 import { CloseSurvey } from './close-survey.tsx'
+import { CollectAgain } from './collect-again.tsx'
 import { FocusGroups } from './focus-groups.tsx'
 import { Interviews } from './interviews.tsx'
 import { ParticipationCard } from './participation-card.tsx'
@@ -17,23 +20,36 @@ export function AskPage(): ReactNode {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { say } = useLanguage()
   const isOrganiser = door.me?.role === 'organiser'
-  if (assessment.state === 'draft') {
+  if (isChangeable(assessment)) {
     return <PageHead title={say('ask.title')} lead={say('ask.not-yet')} />
+  }
+  const invite = (
+    <Link to={paths.invitations} params={{ id }} className="button-link">
+      {say('invitations.title')}
+    </Link>
+  )
+  if (assessment.state === 'frozen') {
+    return (
+      <PageHead title={say('ask.title')} lead={say('ask.not-yet')} actions={invite} />
+    )
   }
   return (
     <>
-      <PageHead title={say('ask.title')} lead={say('ask.lead')} />
+      <PageHead
+        title={say('ask.title')}
+        lead={say('ask.lead')}
+        actions={assessment.state === 'open' && invite}
+      />
       {assessment.state === 'open' && assessment.example && (
         <AnswerAsEmployee assessment={assessment} />
       )}
       {assessment.state === 'open' && <ParticipationCard assessment={assessment} />}
+      {assessment.state === 'open' && <CollectAgain assessment={assessment} />}
       <div className="two">
         <FocusGroups assessment={assessment} canAdd={isOrganiser} />
         <Interviews assessment={assessment} canAdd={isOrganiser} />
       </div>
-      {isOrganiser && assessment.state === 'open' && (
-        <CloseSurvey assessment={assessment} />
-      )}
+      {assessment.state === 'open' && <CloseSurvey assessment={assessment} />}
     </>
   )
 }

@@ -2,13 +2,20 @@ import { queryOptions } from '@tanstack/react-query'
 import { SpareCodes } from '#server/example/contract.ts'
 import { FocusGroupSessions } from '#server/focus-groups/contract.ts'
 import { Interviews } from '#server/interviews/contract.ts'
+import { Wishes } from '#server/registrar/resets/contract.ts'
 import { Participation } from '#server/tally/contract.ts'
-import { ask, example, focusGroups, interviews, tally } from '../../api.ts'
+import { ask, example, focusGroups, interviews, registrar, tally } from '../../api.ts'
 
 export const participationQuery = (id: string) =>
   queryOptions({
     queryKey: ['participation', id],
     queryFn: () => ask(Participation, tally[':id'].participation.$get({ param: { id } })),
+  })
+
+export const wishesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['wishes', id],
+    queryFn: () => ask(Wishes, registrar[':id'].wishes.$get({ param: { id } })),
   })
 
 export const sessionsQuery = (id: string) =>

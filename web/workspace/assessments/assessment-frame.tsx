@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { GiveUp } from './give-up.tsx'
 import { stateOf, steps } from './steps.ts'
 
 /** The journey as a spine beside every page of an assessment. */
@@ -38,11 +40,12 @@ export function AssessmentFrame(): ReactNode {
             )
           })}
         </ol>
-        {assessment.state === 'released' && (
-          <p className="quiet">
-            {say('journey.released', { date: date(assessment.releasedOn) })}
-          </p>
-        )}
+        <p className="quiet">
+          {isReleased(assessment)
+            ? say('journey.released', { date: date(assessment.releasedOn) })
+            : say(`state.${assessment.state}`)}
+        </p>
+        <GiveUp assessment={assessment} />
       </nav>
       <div className="page">
         {assessment.example && <p className="example-band">{say('example.band')}</p>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { componentOf } from '#analysis/recommendation/components.ts'
+import { evidenceSentenceOf } from '#analysis/recommendation/evidence.ts'
+import { ruleSentenceOf } from '#analysis/recommendation/rule-sentences.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { groupNames } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
@@ -18,11 +19,12 @@ export function ComponentWhy({
   readonly places: Program['places']
 }): ReactNode {
   const language = useLanguage()
-  const { say, sayIf } = language
+  const { say } = language
   const { component, tier, rules, targetedUnits } = recommendation
   const names = groupNames(places, language)
-  const reasons = rules.map(({ rule, construct }) => {
-    const sentence = sayIf(`rule.${rule}`)
+  const reasons = rules.map((applied) => {
+    const { construct } = applied
+    const sentence = say(ruleSentenceOf(applied, component))
     return construct ? `${say(`construct.${construct}`)}: ${sentence}` : sentence
   })
   return (
@@ -37,7 +39,7 @@ export function ComponentWhy({
         </div>
         <div>
           <strong>{say('design.helps')}</strong>
-          <p>{say(`evidence.${componentOf(component).evidence}`)}</p>
+          <p>{say(`evidence.${evidenceSentenceOf(component)}`)}</p>
         </div>
       </div>
       <h3>{say('design.rests-on')}</h3>

@@ -6,6 +6,7 @@ import {
   componentOf,
   type Level,
 } from '#analysis/recommendation/components.ts'
+import { isReleased } from '#server/assessments/contract.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
@@ -29,11 +30,11 @@ export function DesignPage(): ReactNode {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { data: program, error } = useQuery({
     ...programQuery(id),
-    enabled: assessment.state === 'released',
+    enabled: isReleased(assessment),
   })
   const { say, number } = useLanguage()
   const [chosen, setChosen] = useState<ComponentId | null>(null)
-  if (assessment.state !== 'released') {
+  if (!isReleased(assessment)) {
     return <PageHead title={say('design.title')} lead={say('understand.not-yet')} />
   }
   if (error) return <RefusalNote refusal={error} />

@@ -62,7 +62,14 @@ function ExploreCard(): ReactNode {
   )
 }
 
-const steps = ['started', 'planning', 'opening', 'answering', 'listening'] as const
+const steps = [
+  'started',
+  'planning',
+  'opening',
+  'drawing-keys',
+  'answering',
+  'listening',
+] as const
 const stepOf = (step: string) => steps.find((each) => each === step) ?? 'started'
 
 function SetUpCard(): ReactNode {

@@ -59,6 +59,13 @@ export function PlanForm({ assessment }: { readonly assessment: Assessment }): R
         />
         <TextInput
           type="date"
+          label={say('prepare.closes-on')}
+          description={say('prepare.closes-on.hint')}
+          value={plan.closesOn ?? ''}
+          onChange={(event) => change({ closesOn: event.currentTarget.value || null })}
+        />
+        <TextInput
+          type="date"
           label={say('prepare.results-by')}
           description={say('prepare.results-by.hint')}
           value={plan.resultsBy ?? ''}
@@ -86,9 +93,10 @@ function planOf({
   languages,
   contacts,
   contactsCheckedOn,
+  closesOn,
   resultsBy,
 }: Assessment): Plan {
-  return { name, languages, contacts, contactsCheckedOn, resultsBy }
+  return { name, languages, contacts, contactsCheckedOn, closesOn, resultsBy }
 }
 
 /** Lines without a name and a number were left empty on purpose. */

@@ -10,7 +10,7 @@ export function PlanSummary({
   readonly assessment: Assessment
 }): ReactNode {
   const { say, date } = useLanguage()
-  const { languages, contacts, contactsCheckedOn, resultsBy } = assessment
+  const { languages, contacts, contactsCheckedOn, closesOn, resultsBy } = assessment
   return (
     <dl className="facts">
       <dt>{say('prepare.languages')}</dt>
@@ -28,6 +28,8 @@ export function PlanSummary({
       </dd>
       <dt>{say('prepare.checked')}</dt>
       <dd>{contactsCheckedOn ? date(contactsCheckedOn) : '–'}</dd>
+      <dt>{say('prepare.closes-on')}</dt>
+      <dd>{closesOn ? date(closesOn) : '–'}</dd>
       <dt>{say('prepare.results-by')}</dt>
       <dd>{resultsBy ? date(resultsBy) : '–'}</dd>
     </dl>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isChangeable } from '#server/assessments/contract.ts'
 import { languageNames } from '#surveys/locale.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
@@ -18,7 +19,7 @@ export function PreparePage(): ReactNode {
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { say } = useLanguage()
-  const canChange = assessment.state === 'draft' && door.me?.role === 'organiser'
+  const canChange = isChangeable(assessment) && door.me?.role === 'organiser'
   return (
     <>
       <PageHead

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -17,10 +18,10 @@ export function TellPage(): ReactNode {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { data, error } = useQuery({
     ...orientationQuery(id),
-    enabled: assessment.state === 'released',
+    enabled: isReleased(assessment),
   })
   const { say } = useLanguage()
-  if (assessment.state !== 'released') {
+  if (!isReleased(assessment)) {
     return <PageHead title={say('tell.title')} lead={say('understand.not-yet')} />
   }
   if (error) return <RefusalNote refusal={error} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { answeringInWords } from '#analysis/report/answering-in-words.ts'
 import type { Results } from '#server/results/contract.ts'
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
 import { groupNames } from '../../group-names.ts'
@@ -23,10 +24,32 @@ export function MeasuredCard({ results }: { readonly results: Results }): ReactN
             : say('measured.even')}
         </p>
       )}
+      <Answering answering={results.release.answering} />
       <Differences results={results} />
       <Drivers results={results} />
       <Scales results={results} />
     </Card>
+  )
+}
+
+/** How many came far enough, where people stopped, and who just ticked along. */
+function Answering({
+  answering,
+}: {
+  readonly answering: Results['release']['answering']
+}): ReactNode {
+  const { say, texts, locale } = useLanguage()
+  const lines = answeringInWords(answering, texts, locale)
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>{say('answering.title')}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

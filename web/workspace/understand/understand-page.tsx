@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
@@ -13,8 +14,12 @@ import { Choices } from './choices.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { MeasuredCard } from './measured-card.tsx'
 import { NeedCard } from './need-card.tsx'
+import { OpenChecks } from './open-checks.tsx'
 import { resultsQuery } from './queries.ts'
 import { ReleaseCard } from './release-card.tsx'
+import { SignedRelease } from './signed-release.tsx'
+import { UnsealCard } from './unseal-card.tsx'
+import { UnsealingCard } from './unsealing-card.tsx'
 
 /** What people told, as far as it may be shown. */
 export function UnderstandPage(): ReactNode {
@@ -22,19 +27,41 @@ export function UnderstandPage(): ReactNode {
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { say } = useLanguage()
+  const isOrganiser = door.me?.role === 'organiser'
+  if (isReleased(assessment)) return <Findings id={id} />
   switch (assessment.state) {
-    case 'draft':
-    case 'open':
-      return <PageHead title={say('understand.title')} lead={say('understand.not-yet')} />
     case 'closed':
       return (
         <>
           <PageHead title={say('understand.title')} lead={say('understand.closed')} />
-          {door.me?.role === 'organiser' && <ReleaseCard id={id} />}
+          {isOrganiser && <UnsealCard assessment={assessment} />}
         </>
       )
-    case 'released':
-      return <Findings id={id} />
+    case 'unsealing':
+      return (
+        <>
+          <PageHead title={say('understand.title')} lead={say('understand.closed')} />
+          <UnsealingCard id={id} canCount={isOrganiser} />
+          {isOrganiser && assessment.example && <UnsealCard assessment={assessment} />}
+        </>
+      )
+    case 'tallied':
+      return (
+        <>
+          <PageHead title={say('understand.title')} lead={say('understand.tallied')} />
+          <ReleaseCard assessment={assessment} />
+        </>
+      )
+    case 'aborted':
+    case 'shredded':
+      return (
+        <PageHead
+          title={say('understand.title')}
+          lead={say(`aborted.${assessment.abortedFor}`)}
+        />
+      )
+    default:
+      return <PageHead title={say('understand.title')} lead={say('understand.not-yet')} />
   }
 }
 
@@ -88,7 +115,9 @@ function Findings({ id }: { readonly id: string }): ReactNode {
         />
       </div>
       <MeasuredCard results={data} />
+      <SignedRelease id={id} />
       <p className="quiet">{say('validity')}</p>
+      <OpenChecks validation={needs.validation} />
       <p className="quiet">{say('judgement')}</p>
     </>
   )
