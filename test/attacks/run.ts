@@ -1,35 +1,95 @@
-/** `npm run attack`: what an adversary tries on random organizations, and what came of it. */
-
-import { attackAll } from './all-attacks.ts'
+/**
+ * `npm run attack`: tries on 10,000 random organizations and on ballots what an adversary
+ * would, and says what came out. `-- 500` tries so many organizations only, `-- ballots`
+ * ballots only. Interrupted, it says what came out so far. Fails when anything went against
+ * what is promised.
+ */
+import { setImmediate } from 'node:timers/promises'
+import { attackOrganizations } from './all-attacks.ts'
 import type { Outcome } from './attack.ts'
+import { attackBallots } from './ballots/attack-ballots.ts'
 import { tryRates } from './rates.ts'
 import { tryTrees } from './residual-trees.ts'
+import { tryStateSequences } from './states/state-sequences.ts'
+import { attackStores } from './stores/all-stores.ts'
 import { measureUtility } from './utility.ts'
 
-const asked = Number(process.argv[2] ?? 10_000)
-if (!Number.isInteger(asked) || asked < 1) {
-  process.stderr.write('expected how many organizations to attack, such as 500\n')
+/** Share of respondents whose lowest unit must be reported, by people. */
+const utility = [
+  { people: 120, least: 0.73 },
+  { people: 300, least: 0.76 },
+  { people: 1000, least: 0.77 },
+]
+
+const asked = process.argv[2]
+const areReleasesHeld = asked === 'ballots' || (await attackReleases(countIn(asked)))
+const areBallotsHeld = isNumber(asked) || (await attackStored())
+process.exit(areReleasesHeld && areBallotsHeld ? 0 : 1)
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && text !== 'ballots'
+}
+
+function countIn(text = '10000'): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  process.stderr.write(
+    'expected how many organizations to attack, such as 500, or: ballots\n',
+  )
   process.exit(2)
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const outcomes = [
-  tryTrees(400),
-  tryRates(300),
-  ...attackAll({ organizations: asked, most: 5000, solved: 160 }, (done) => {
-    if (done % Math.ceil(asked / 20) === 0) say(`${done} of ${asked} organizations …`)
-  }),
-  measureUtility(120, 60, 0.73),
-  measureUtility(300, 60, 0.76),
-  measureUtility(1000, 8, 0.77),
-]
-for (const outcome of outcomes) print(outcome)
-process.exit(outcomes.every(({ broken }) => broken.length === 0) ? 0 : 1)
+/** @returns whether everything held */
+async function attackReleases(count: number): Promise<boolean> {
+  let isInterrupted = false
+  process.once('SIGINT', () => {
+    isInterrupted = true
+  })
+  const measured = Math.min(60, Math.max(10, Math.ceil(count / 10)))
+  return reportAll([
+    ...(await attackOrganizations(count, async (done) => {
+      sayProgress(done, count)
+      await setImmediate()
+      return !isInterrupted
+    })),
+    tryTrees(isInterrupted ? 400 : Math.max(400, count)),
+    tryRates(1000),
+    ...utility.map(({ people, least }) => measureUtility(people, measured, least)),
+  ])
+}
 
-function print({ name, figures, broken }: Outcome): void {
-  say(`\n${broken.length === 0 ? 'held' : 'BROKEN'}: ${name}`)
-  for (const [what, value] of Object.entries(figures)) {
-    say(`  ${what}: ${Math.round(100 * value) / 100}`)
+/** @returns whether everything held */
+async function attackStored(): Promise<boolean> {
+  const stores = await attackStores({ ballots: 5_000, kills: 1_000, flips: 1_000 })
+  const held = reportAll([await tryStateSequences(10_000), ...stores])
+  return (await attackBallots()) && held
+}
+
+function sayProgress(done: number, count: number): void {
+  if (done === count || done % Math.ceil(count / 20) === 0) {
+    process.stderr.write(`${done} of ${count} organizations\n`)
   }
-  for (const one of broken.slice(0, 10)) say(`  ${one}`)
+}
+
+function reportAll(outcomes: readonly Outcome[]): boolean {
+  for (const outcome of outcomes) process.stdout.write(report(outcome))
+  return outcomes.every(({ broken }) => broken.length === 0)
+}
+
+function report({ name, expects, figures, broken }: Outcome): string {
+  const verdict = broken.length > 0 ? 'BROKEN' : 'holds'
+  const lines = [
+    `${name}: ${expects === null ? 'told, not judged' : `${expects}: ${verdict}`}`,
+    ...Object.entries(figures).map(
+      ([label, value]) => `${label.padStart(44)}  ${say(value)}`,
+    ),
+    ...broken.slice(0, 10).map((what) => `      ${what}`),
+  ]
+  if (broken.length > 10) lines.push(`      and ${broken.length - 10} more`)
+  return `${lines.join('\n')}\n\n`
+}
+
+function say(value: number): string {
+  if (value === Infinity) return 'none'
+  return value.toLocaleString('en', { maximumFractionDigits: 2 })
 }

@@ -75,7 +75,7 @@ function isSpanSafe({ crossing, measured, released, kind }: Shown): boolean {
 function isOpen({ crossing, measured, released, kind }: Shown): boolean {
   const crowd = crowdOf(crossing, shownFamily(released, kind), measured.n)
   const sums = shownSums(crossing, released, kind)
-  return leavesOpen(scopeOf(crowd, valuesOf(measured, kind), sums), k)
+  return leavesOpen(scopeOf(crowd, valuesOf(measured, kind), sums))
 }
 
 /** @returns of how many needs and kinds something is shown, and how many are refused */

@@ -2,19 +2,27 @@
  * `npm run bench`: prints what DECISIONS.md claims about speed; `-- chain` and so on for one
  * part of it. Nothing here decides a test.
  */
+import { timeAnswerPage } from './answer-page.ts'
 import { timeChain } from './chain.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
 import { timePortfolios } from './portfolios.ts'
+import { timeResolving } from './resolving.ts'
+import { timeSlots } from './slots.ts'
 import { compareSqliteDrivers } from './sqlite-drivers.ts'
 import { compareStatistics } from './statistics.ts'
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
-  portfolios: timePortfolios,
+  portfolios: () => {
+    timePortfolios()
+    timeResolving()
+  },
   sqlite: compareSqliteDrivers,
   statistics: compareStatistics,
   chain: timeChain,
   release: timeLargeRelease,
+  page: timeAnswerPage,
+  slots: timeSlots,
 }
 const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { componentIds } from '#analysis/recommendation/components.ts'
+import { createApp } from '#server/app.ts'
+import { plan, unitsCsv } from '../../server/journey.ts'
+import type { TestServer } from '../../server/test-server.ts'
+
+/** Who may go through a door of the office. `anybody` needs no session. */
+export type Allowed = 'anybody' | 'key holder' | 'member' | 'organiser' | 'employee side'
+
+/** A door of the office, who may go through it, and a request that it understands. */
+export interface Door {
+  readonly allowed: Allowed
+  readonly body?: unknown
+  readonly query?: string
+  /** takes long, or ends what others still try */
+  readonly isHeavy?: boolean
+}
+
+const secret = 'a-secret-of-forty-letters-that-nobody-has'
+const month = '2026-11'
+const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
+const route = {
+  provider: 'Care',
+  phone: '112',
+  portal: '',
+  hours: 'always',
+  sessions: 3,
+  family: true,
+}
+
+/** Every door there is; the test compares it with what the server offers. */
+export const officeDoors: Readonly<Record<string, Door>> = {
+  'GET /api/manifests/:assessment': { allowed: 'anybody' },
+  'POST /api/collect/look': { allowed: 'anybody' },
+  'POST /api/collect': { allowed: 'anybody' },
+  'POST /api/invitations/mute': { allowed: 'anybody' },
+  'POST /api/key-holder/look': { allowed: 'key holder', body: { secret } },
+  'POST /api/key-holder/key': {
+    allowed: 'key holder',
+    body: { secret, publicKey: Buffer.alloc(32, 9).toString('base64url') },
+  },
+  'POST /api/key-holder/question': { allowed: 'key holder', body: { secret } },
+  'POST /api/key-holder/answer': {
+    allowed: 'key holder',
+    body: { secret, answer: Buffer.alloc(32).toString('base64url') },
+  },
+  'POST /api/key-holder/opening/begin': {
+    allowed: 'key holder',
+    body: { secret, answer: Buffer.alloc(32).toString('base64url') },
+  },
+  'POST /api/key-holder/opening/take': {
+    allowed: 'key holder',
+    body: { pass: secret, part: 0 },
+  },
+  'POST /api/key-holder/opening/deliver': {
+    allowed: 'key holder',
+    body: { pass: secret, part: 0, sealed: 'AAAA' },
+  },
+  'GET /api/office/accounts/front-door': { allowed: 'anybody' },
+  'POST /api/office/accounts/set-up': { allowed: 'anybody' },
+  'POST /api/office/accounts/sign-in': { allowed: 'anybody' },
+  'POST /api/office/accounts/sign-out': { allowed: 'anybody' },
+  'POST /api/office/accounts/join': { allowed: 'anybody' },
+  'POST /api/office/accounts/invitations': {
+    allowed: 'organiser',
+    body: { role: 'employee-side' },
+  },
+  'GET /api/office/assessments': { allowed: 'member' },
+  'POST /api/office/assessments': { allowed: 'organiser', body: { name: 'Another' } },
+  'GET /api/office/assessments/:id': { allowed: 'member' },
+  'PUT /api/office/assessments/:id/plan': { allowed: 'organiser', body: plan },
+  'PUT /api/office/assessments/:id/units': {
+    allowed: 'organiser',
+    body: { csv: unitsCsv },
+  },
+  'POST /api/office/assessments/:id/approval': {
+    allowed: 'employee side',
+    body: { revision: 1 },
+  },
+  'DELETE /api/office/assessments/:id/agreements/:matter': { allowed: 'member' },
+  'POST /api/office/registrar/:id/freeze': { allowed: 'organiser' },
+  'POST /api/office/registrar/:id/open': { allowed: 'organiser' },
+  'GET /api/office/trustees/:id': { allowed: 'member' },
+  'POST /api/office/trustees/:id': {
+    allowed: 'organiser',
+    body: { name: 'Eve', side: 'provider' },
+  },
+  'PUT /api/office/trustees/:id/rule': { allowed: 'organiser', body: { needed: 2 } },
+  'DELETE /api/office/trustees/:id/:holder': { allowed: 'organiser' },
+  'POST /api/office/trustees/:id/:holder/link': { allowed: 'member' },
+  'GET /api/office/invitations/:id': { allowed: 'member' },
+  'POST /api/office/invitations/:id/preview': { allowed: 'organiser', body: { csv } },
+  'PUT /api/office/invitations/:id/list': { allowed: 'organiser', body: { csv } },
+  'PUT /api/office/invitations/:id/way': {
+    allowed: 'organiser',
+    body: { unit: 'office', way: 'mail', languages: ['en'] },
+  },
+  'POST /api/office/invitations/:id/round': {
+    allowed: 'organiser',
+    body: { kind: 'reminder' },
+  },
+  'POST /api/office/invitations/:id/round/resume': { allowed: 'organiser' },
+  'POST /api/office/invitations/:id/round/stop': { allowed: 'organiser' },
+  'GET /api/office/invitations/:id/undelivered': { allowed: 'organiser' },
+  'POST /api/office/invitations/:id/again': {
+    allowed: 'organiser',
+    body: { email: 'ada@people.example' },
+  },
+  'POST /api/office/invitations/:id/envelopes': {
+    allowed: 'organiser',
+    body: { units: ['office'], language: 'en', again: false },
+    isHeavy: true,
+  },
+  'GET /api/office/focus-groups/:id': { allowed: 'member' },
+  'POST /api/office/focus-groups/:id': {
+    allowed: 'organiser',
+    body: { month, answers: {} },
+  },
+  'DELETE /api/office/focus-groups/:id/:session': { allowed: 'organiser' },
+  'GET /api/office/interviews/:id': { allowed: 'member' },
+  'POST /api/office/interviews/:id': {
+    allowed: 'organiser',
+    body: { unit: 'office', month, answers: {} },
+  },
+  'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
+  'GET /api/office/tally/:id/participation': { allowed: 'member' },
+  'POST /api/office/tally/:id/close': { allowed: 'member', isHeavy: true },
+  'POST /api/office/tally/:id/unseal': { allowed: 'organiser' },
+  'POST /api/office/tally/:id/count': { allowed: 'organiser' },
+  'GET /api/office/tally/:id/unsealing': { allowed: 'member' },
+  'GET /api/office/results/:id': { allowed: 'member' },
+  'GET /api/office/results/:id/signed': { allowed: 'member' },
+  'POST /api/office/results/:id/release': { allowed: 'member' },
+  'POST /api/office/results/:id/abort': { allowed: 'member', isHeavy: true },
+  'GET /api/office/programs/:id': { allowed: 'member' },
+  'GET /api/office/programs/:id/portfolio': { allowed: 'member', query: '?budget=20' },
+  'POST /api/office/programs/:id/decisions': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], adopted: true },
+  },
+  'POST /api/office/programs/:id/adoption': { allowed: 'organiser' },
+  'GET /api/office/orientation/:id': { allowed: 'member' },
+  'PUT /api/office/orientation/:id/route': { allowed: 'organiser', body: route },
+  'GET /api/office/orientation/:id/material/:kind/:locale': { allowed: 'member' },
+  'GET /api/office/jobs/:job': { allowed: 'member' },
+  'POST /api/office/example/visit': { allowed: 'anybody' },
+  'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
+  'POST /api/office/example/:id/keys': { allowed: 'organiser' },
+  'POST /api/office/example/:id/unseal': { allowed: 'organiser' },
+  'GET /api/office/example/:id/codes': { allowed: 'member' },
+}
+
+/** @returns every door the server has, as it says itself: `POST /api/…` */
+export function doorsOf({ running }: TestServer): readonly string[] {
+  const { routes } = createApp(running.services)
+  const doors = routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method} ${path.replace(/(.)\/$/, '$1')}`)
+  return [...new Set(doors)]
+}
+
+/** Writes real values in place of a door's parameters; what is not known becomes a random id. */
+export function pathOf(door: string, known: Readonly<Record<string, string>>): string {
+  const usual: Readonly<Record<string, string>> = {
+    matter: 'close',
+    kind: 'handout',
+    locale: 'en',
+    ...known,
+  }
+  const path = door
+    .replace(/^\w+ /, '')
+    .replaceAll(/:(\w+)/g, (_, name: string) => usual[name] ?? randomUUID())
+  return path + (officeDoors[door]?.query ?? '')
+}
