@@ -5,14 +5,13 @@ import { surveyTexts } from '#surveys/wording.ts'
 import type { Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
 import type { Parameters } from '../needs/method-parameters.ts'
 import type { Need, Needs } from '../needs/need.ts'
-import { openChecks } from '../needs/validation.ts'
 import type { Block, Document, Section } from '../orientation/document.ts'
 import { type Voice, voiceOf } from '../orientation/facts.ts'
 import type { Explanation } from '../recommendation/explanation.ts'
 import type { Recommendation } from '../recommendation/recommendation.ts'
 import { answeringInWords } from './answering-in-words.ts'
 import { explanationAnnex } from './explanation-document.ts'
-import { explanationVoice } from './explanation-voice.ts'
+import { methodSection } from './method-section.ts'
 import { parametersAnnex } from './parameters-annex.ts'
 
 /** What a report on needs is made from. */
@@ -263,25 +262,6 @@ function mappingSection({ notes }: Findings, { locale, texts }: Voice): Section 
   return {
     title: say(texts, 'report.mapping.title'),
     blocks: lines.length > 0 ? [list(lines)] : [],
-    notes: [],
-  }
-}
-
-function methodSection({ seed, notes, needs }: Findings, voice: Voice): Section {
-  const { texts, locale } = voice
-  const isOwn = Object.keys(notes).length === 0
-  const { allOf, language } = explanationVoice(locale)
-  const checks = openChecks(needs.validation).map(({ kind, locales }) =>
-    say(texts, `validation.${kind}`, { languages: allOf(locales.map(language)) }),
-  )
-  return {
-    title: say(texts, 'report.method.title'),
-    blocks: [
-      ...(isOwn ? [paragraph(say(texts, 'validity'))] : []),
-      ...checks.map(paragraph),
-      paragraph(say(texts, 'judgement')),
-      paragraph(say(texts, 'report.method.seed', { seed })),
-    ],
     notes: [],
   }
 }

@@ -460,8 +460,8 @@ export const claims: Readonly<Record<number, Claim>> = {
     expected: 'nothing smaller than the smallest residual cell',
     tried: [
       [
-        'test/attacks/attacks.test.ts',
-        'finds nothing smaller in a tree of units than its smallest remainder',
+        'test/attacks/subtraction.test.ts',
+        'tells of nothing but remainders in a tree, and of ten by the rule',
       ],
       [
         'test/analysis/disclosure/residual-rule.test.ts',
