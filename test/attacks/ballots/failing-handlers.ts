@@ -108,6 +108,7 @@ function bodiesOf({ id, codes }: OpenSurvey): Readonly<Record<string, unknown>> 
   const token = 'A'.repeat(30)
   return {
     'POST /api/collect/look': { assessment: id, secret },
+    'POST /api/collect/again': { assessment: id, secret },
     'POST /api/collect': { assessment: id, secret, blinded: 'A'.repeat(512) },
     'POST /api/invitations/mute': { assessment: id, token },
     'POST /api/office/accounts/set-up': { ...person, organization: value, secret: token },

@@ -33,6 +33,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/manifests/:assessment': { allowed: 'anybody' },
   'POST /api/collect/look': { allowed: 'anybody' },
   'POST /api/collect': { allowed: 'anybody' },
+  'POST /api/collect/again': { allowed: 'anybody' },
   'POST /api/invitations/mute': { allowed: 'anybody' },
   'POST /api/key-holder/look': { allowed: 'key holder', body: { secret } },
   'POST /api/key-holder/key': {
@@ -80,6 +81,11 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'DELETE /api/office/assessments/:id/agreements/:matter': { allowed: 'member' },
   'POST /api/office/registrar/:id/freeze': { allowed: 'organiser' },
   'POST /api/office/registrar/:id/open': { allowed: 'organiser' },
+  'GET /api/office/registrar/:id/wishes': { allowed: 'member' },
+  'POST /api/office/registrar/:id/wishes/:unit': {
+    allowed: 'member',
+    body: { wished: 1 },
+  },
   'GET /api/office/trustees/:id': { allowed: 'member' },
   'POST /api/office/trustees/:id': {
     allowed: 'organiser',
@@ -142,6 +148,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/orientation/:id': { allowed: 'member' },
   'PUT /api/office/orientation/:id/route': { allowed: 'organiser', body: route },
   'GET /api/office/orientation/:id/material/:kind/:locale': { allowed: 'member' },
+  'GET /api/office/privacy/:id/impact-assessment/:form/:locale': { allowed: 'member' },
   'GET /api/office/jobs/:job': { allowed: 'member' },
   'POST /api/office/example/visit': { allowed: 'anybody' },
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
@@ -165,6 +172,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     matter: 'close',
     kind: 'handout',
     locale: 'en',
+    form: 'txt',
     ...known,
   }
   const path = door

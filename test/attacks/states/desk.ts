@@ -84,6 +84,7 @@ export async function aDesk(): Promise<Desk> {
     signingKey,
     tell: () => {},
     endCollecting: async () => {},
+    resetsMade: async () => 0,
   } as unknown as TallyServices // what custody never reaches is left out
   const member = (role: Member['role'], name: string) =>
     ({ userId: name, name, role, organization }) as Member
