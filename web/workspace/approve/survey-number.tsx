@@ -10,7 +10,8 @@ export function SurveyNumber({
 }: {
   readonly assessment: { readonly id: string; readonly surveyNumber: string }
 }): ReactNode {
-  const { say } = useLanguage()
+  const { say, locale } = useLanguage()
+  const impact = `/api/office/privacy/${id}/impact-assessment`
   return (
     <Card title={say('number.title')}>
       <p className="survey-number">{surveyNumber}</p>
@@ -18,6 +19,15 @@ export function SurveyNumber({
       <Link to={paths.notice} params={{ id }} className="button-link">
         {say('number.notice')}
       </Link>
+      <p>
+        <a href={`${impact}/pdf/${locale}`} download>
+          {say('number.impact')}
+        </a>
+        {' · '}
+        <a href={`${impact}/txt/${locale}`} download>
+          {say('number.impact-text')}
+        </a>
+      </p>
     </Card>
   )
 }
