@@ -1,5 +1,5 @@
-import { everyAssessmentIn } from '../assessments/find-assessment.ts'
-import { destroyInvitationKey } from './invitation-keys.ts'
+import { stateOf } from '../assessments/find-assessment.ts'
+import { destroyInvitationKey, listInvitationKeys } from './invitation-keys.ts'
 import type { InvitationServices } from './invitation-services.ts'
 import { listRemembered, removeInvitations } from './store.ts'
 
@@ -10,14 +10,13 @@ import { listRemembered, removeInvitations } from './store.ts'
 export async function forgetInvitees(
   services: Pick<InvitationServices, 'db' | 'config' | 'mailroom'>,
 ): Promise<void> {
-  const wanted = new Set([
-    ...(await everyAssessmentIn(services, 'frozen')).map(({ id }) => id),
-    ...(await everyAssessmentIn(services, 'open')).map(({ id }) => id),
-  ])
-  for (const id of await listRemembered(services.db)) {
-    if (wanted.has(id)) continue
-    await removeInvitations(services.db, id)
+  const { db, mailroom } = services
+  const known = [...(await listRemembered(db)), ...listInvitationKeys(services)]
+  for (const id of new Set(known)) {
+    const state = await stateOf({ db }, id)
+    if (state === 'frozen' || state === 'open') continue
+    await removeInvitations(db, id)
     destroyInvitationKey(services, id)
-    services.mailroom.forget(id)
+    mailroom.forget(id)
   }
 }

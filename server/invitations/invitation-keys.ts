@@ -1,8 +1,9 @@
-import { hkdfSync } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AssessmentId } from '../assessments/contract.ts'
 import type { Config } from '../config.ts'
-import { readOrMakeKey } from '../key-file.ts'
+import { createFile, eraseFile, readFile } from '../erasable-file.ts'
 
 interface Reach {
   readonly config: Pick<Config, 'dataFolder'>
@@ -11,19 +12,42 @@ interface Reach {
 /** What a key made from an assessment's key file is for. */
 type Use = 'stored places' | 'mute links'
 
+const ending = '.key'
+
 /** The key of one use in one assessment: 32 bytes. Its file is made when it is first needed. */
-export function invitationKey(reach: Reach, assessment: string, use: Use): Uint8Array {
-  const root = readOrMakeKey(fileOf(reach, assessment))
+export function invitationKey(
+  reach: Reach,
+  assessment: AssessmentId,
+  use: Use,
+): Uint8Array {
+  const root = readOrMake(join(folderOf(reach), `${assessment}${ending}`))
   return new Uint8Array(
     hkdfSync('sha256', root, '', `groundwork invitations 1 ${use}`, 32),
   )
 }
 
 /** With its key, everything sealed for an assessment is gone, in old backups too. */
-export function destroyInvitationKey(reach: Reach, assessment: string): void {
-  rmSync(fileOf(reach, assessment), { force: true })
+export function destroyInvitationKey(reach: Reach, assessment: AssessmentId): void {
+  eraseFile(join(folderOf(reach), `${assessment}${ending}`))
 }
 
-function fileOf({ config }: Reach, assessment: string): string {
-  return join(config.dataFolder, 'keys', 'invitations', `${assessment}.key`)
+/** Every assessment that has a key, also one that has itself been removed. */
+export function listInvitationKeys(reach: Reach): readonly AssessmentId[] {
+  const folder = folderOf(reach)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => AssessmentId.parse(name.slice(0, -ending.length)))
+}
+
+function readOrMake(path: string): string {
+  const there = readFile(path)
+  if (there !== null) return there
+  const key = randomBytes(32).toString('base64url')
+  createFile(path, key)
+  return key
+}
+
+function folderOf({ config }: Reach): string {
+  return join(config.dataFolder, 'keys', 'invitations')
 }
