@@ -11,7 +11,7 @@ const halls = Array.from({ length: 3 }, (_, hall) => ({
   headcount: 100,
 }))
 
-describe.each(engines)('what is stored on %s', (engine) => {
+describe.each(engines)('what is stored on %s', { timeout: 900_000 }, (engine) => {
   let stores: Stores
 
   beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPages } from '#server/commands/build-pages.ts'
 import { anOpenSurvey } from '../server/journey.ts'
 import { testServer } from '../server/test-server.ts'
+import { seenByCamera } from '../web/answer/seen-by-camera.ts'
 import {
   aCode,
   begin,
@@ -54,23 +54,21 @@ async function openElsewhere({ page, say }: Employee): Promise<string> {
   return (await page.locator('.code-text').textContent()) ?? ''
 }
 
-/** What the camera of a phone would read on the screen. */
+/** What the camera of a phone reads on the screen: black on white, and large enough. */
 async function scanned({ page, say }: Employee): Promise<string> {
   const picture = page.getByRole('img', { name: say('moving.picture') })
-  await page.setViewportSize({ width: 1280, height: 1200 })
-  await picture.scrollIntoViewIfNeeded()
-  const png = (await picture.screenshot()).toString('base64')
-  const seen = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-    const { width, height } = bitmap
-    const canvas = new OffscreenCanvas(width, height).getContext('2d')
-    canvas?.drawImage(bitmap, 0, 0)
-    const data = canvas?.getImageData(0, 0, width, height).data ?? []
-    return { width, height, data: Array.from(data) }
-  }, png)
-  const image = { ...seen, data: Uint8ClampedArray.from(seen.data) }
-  return decodeQR(image, { timeLimit: 20_000 })
+  const { path, size, width, colours } = await picture.evaluate((svg) => {
+    const { fill, backgroundColor } = getComputedStyle(svg)
+    return {
+      path: svg.querySelector('path')?.getAttribute('d') ?? '',
+      size: Number(svg.getAttribute('viewBox')?.split(' ')[2]),
+      width: svg.getBoundingClientRect().width,
+      colours: [fill, backgroundColor],
+    }
+  })
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  expect(width / size).toBeGreaterThan(3)
+  return seenByCamera(path, size)
 }
 
 describe('a device of one’s own', () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPages } from '#server/commands/build-pages.ts'
+import { createUnitKey, signBlinded } from '#server/registrar/sign-blinded.ts'
 import type { SignedManifest } from '#surveys/ballot/manifest.ts'
 import { anOpenSurvey } from '../server/journey.ts'
 import { testServer } from '../server/test-server.ts'
@@ -225,16 +226,17 @@ describe('the page stops', () => {
   })
 
   it('where one person’s ballot is signed with a key of its own', async () => {
-    const { survey } = place
-    const [first, second] = survey.manifest.units
-    const [mine, theirs] = [first, second].map((unit) =>
-      survey.codesOf(unit?.id ?? '').at(-2),
-    )
-    await using employee = await counted(place, mine)
+    const own = await createUnitKey()
+    await using employee = await counted(place)
     const { page, say } = employee
     await page.route('**/api/collect', (route) => {
-      const asked = JSON.parse(route.request().postData() ?? '{}')
-      return route.continue({ postData: JSON.stringify({ ...asked, secret: theirs }) })
+      const { blinded } = JSON.parse(route.request().postData() ?? '{}')
+      const asked = Buffer.from(String(blinded), 'base64url')
+      // Below every modulus, so that this key signs it, too.
+      asked[0] = 0
+      const signed = signBlinded(own.privateKey, asked) ?? new Uint8Array()
+      const blindSignature = Buffer.from(signed).toString('base64url')
+      return route.fulfill({ json: { blindSignature } })
     })
 
     await page.getByRole('button', { name: say('counted.begin') }).click()

@@ -1,23 +1,7 @@
-import decodeQR from 'qr/decode.js'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { qrPath } from '#web/answer/qr-picture.ts'
-
-const pixels = 4
-
-/** Paints a path of rectangles as a camera would see it. */
-function seen(path: string, size: number) {
-  const side = size * pixels
-  const data = new Uint8ClampedArray(4 * side * side).fill(255)
-  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let row = Number(y) * pixels; row < (Number(y) + 1) * pixels; row += 1) {
-      const from = row * side + Number(x) * pixels
-      data.fill(0, 4 * from, 4 * (from + Number(length) * pixels))
-    }
-  }
-  for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = 255
-  return { width: side, height: side, data }
-}
+import { seenByCamera } from './seen-by-camera.ts'
 
 describe('the picture of a ballot', () => {
   it('is read by a camera as the address that was drawn', () => {
@@ -26,7 +10,7 @@ describe('the picture of a ballot', () => {
 
     const path = qrPath(data)
 
-    expect(decodeQR(seen(path, size), { timeLimit: 20_000 })).toBe(address)
+    expect(seenByCamera(path, size)).toBe(address)
   })
 
   it('draws a run of dark modules once, up to the edge', () => {
