@@ -36,7 +36,7 @@ export function timed<Result>(work: () => Result): {
 }
 
 /** @returns reads how much was spent since now */
-function stopwatch(): () => Spent {
+export function stopwatch(): () => Spent {
   const start = performance.now()
   const before = process.cpuUsage()
   return () => {

@@ -11,6 +11,7 @@ import { timeResolving } from './resolving.ts'
 import { timeSlots } from './slots.ts'
 import { compareSqliteDrivers } from './sqlite-drivers.ts'
 import { compareStatistics } from './statistics.ts'
+import { timeTally } from './tally.ts'
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   portfolios: () => {
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   statistics: compareStatistics,
   chain: timeChain,
   release: timeLargeRelease,
+  tally: timeTally,
   page: timeAnswerPage,
   slots: timeSlots,
 }
