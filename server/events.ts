@@ -23,6 +23,10 @@ export type BoxEvent =
       readonly unit: string
       readonly bucket: number
     }
+  /** the database was put back from an earlier copy: ballots cast since are missing */
+  | { readonly event: 'box-restored'; readonly assessment: string }
+  /** the key file is missing: no ballot can be kept or read */
+  | { readonly event: 'box-keyless'; readonly assessment: string }
   | { readonly event: 'box-failed'; readonly error: unknown }
 
 export type TellOfBox = (event: BoxEvent) => void

@@ -49,6 +49,7 @@ export const refusals = {
   'manifest-refused': 409,
   'already-collected': 409,
   'reset-limit-reached': 409,
+  'collecting-not-stopped': 409,
   'last-day-missing': 409,
   'second-person-needed': 409,
   'key-holders-missing': 409,
@@ -74,6 +75,7 @@ export const refusals = {
   'too-many-attempts': 429,
   'internal-error': 500,
   'ballot-box-unreachable': 503,
+  'collecting-stopped': 503,
 } as const
 
 export type RefusalCode = keyof typeof refusals

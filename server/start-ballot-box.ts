@@ -1,6 +1,7 @@
 import { createBallotApp } from './ballot-box/app.ts'
 import { boxServices } from './ballot-box/box-services.ts'
 import { boxHere } from './ballot-box/keep-box.ts'
+import { tellWhereRestored } from './ballot-box/restored.ts'
 import type { BallotBox } from './box.ts'
 import type { BallotBoxConfig } from './config.ts'
 import { type BallotDatabase, openBallots } from './database/ballots.ts'
@@ -22,6 +23,7 @@ export async function startBallotBox(
 ): Promise<RunningBox> {
   const ballots = await openBallots(config.database)
   const services = boxServices(config, ballots, tell)
+  await tellWhereRestored(services)
   const listening = await listen(createBallotApp(services).fetch, config, {
     leavesNoTrace: true,
   })

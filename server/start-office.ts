@@ -15,6 +15,7 @@ import { openPost } from './mail/open-post.ts'
 import { endCollecting } from './registrar/end-collecting.ts'
 import { openRegistrar } from './registrar/registrar.ts'
 import { resetsMade } from './registrar/resets/grant-resets.ts'
+import { stopWhereRestored, timesResumed } from './registrar/restored.ts'
 import type { Clock } from './services.ts'
 import { openSigningKey, type SigningKey } from './signing-key.ts'
 import { countParticipation } from './tally/count-participation.ts'
@@ -39,10 +40,12 @@ export async function startOffice(
   boxFor: (key: SigningKey) => BallotBox,
 ): Promise<RunningOffice> {
   const services = await createServices(config, tell, clock, boxFor)
+  await stopWhereRestored(services)
   await resumeRounds(services)
   const app = createApp(services)
   const listening = await listen(app.fetch, config, { leavesNoTrace: false })
   const keepUp = oneAtATime(async () => {
+    await stopWhereRestored(services)
     await finishCustody(services)
     await countParticipation(services)
     await forgetInvitees(services)
@@ -100,6 +103,9 @@ async function createServices(
     signingKey,
     registrar,
     endCollecting: (assessment) => endCollecting({ db, registrar }, assessment),
-    resetsMade: (assessment) => resetsMade({ db }, assessment),
+    exceptionsOf: async (assessment) => ({
+      secondBallots: await resetsMade({ db }, assessment),
+      resumed: await timesResumed({ db }, assessment),
+    }),
   }
 }

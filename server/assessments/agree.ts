@@ -39,6 +39,17 @@ export async function disagree(
   return assessmentOf({ db }, member, id)
 }
 
+/** What both sides agreed to has been done; next time they agree anew. */
+export async function forgetAgreements(
+  { db }: Reach,
+  assessment: Assessment,
+  matter: Matter,
+): Promise<void> {
+  for (const role of ['organiser', 'employee-side'] as const) {
+    await removeAgreement(db, assessment, matter, { role })
+  }
+}
+
 /** Whether both sides agree in the present state. */
 export function haveBothAgreed({ agreed }: Assessment, matter: Matter): boolean {
   const roles = new Set(
@@ -53,11 +64,17 @@ export function mayClose(assessment: OpenAssessment, today: string): boolean {
   return (closesOn !== null && today >= closesOn) || haveBothAgreed(assessment, 'close')
 }
 
-const leadsTo = { close: 'closed', release: 'released', abort: 'aborted' } as const
+const leadsTo = {
+  close: 'closed',
+  release: 'released',
+  abort: 'aborted',
+  resume: 'closed',
+} as const
 const notInState: Readonly<Record<Matter, RefusalCode>> = {
   close: 'assessment-not-open',
   release: 'assessment-not-tallied',
   abort: 'assessment-already-ended',
+  resume: 'assessment-not-open',
 }
 
 function requireOpenMatter({ state }: Assessment, matter: Matter): void {

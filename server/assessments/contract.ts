@@ -57,7 +57,7 @@ export const UnitsFile = z.object({ csv: z.string().max(2_000_000) })
 export const Approval = z.object({ revision: z.int() })
 
 /** What two people decide together: to end the asking early, to publish, to give up. */
-export const Matter = z.enum(['close', 'release', 'abort'])
+export const Matter = z.enum(['close', 'release', 'abort', 'resume'])
 export type Matter = z.infer<typeof Matter>
 
 export const OfMatter = z.object({ id: AssessmentId, matter: Matter })

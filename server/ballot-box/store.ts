@@ -28,6 +28,17 @@ export async function findBox(
   }
 }
 
+/** Every assessment that takes ballots. */
+export async function listOpen(db: BallotDatabase): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('box')
+    .select('assessment_id')
+    .where('state', '=', 'open')
+    .orderBy('assessment_id')
+    .execute()
+  return rows.map(({ assessment_id }) => assessment_id)
+}
+
 /** Begins an assessment; one that is there stays as it is. */
 export async function saveNewBox(db: BallotDatabase, assessment: string): Promise<void> {
   await db

@@ -29,6 +29,7 @@ export async function collectBallot(
   { blinded, ...asked }: CollectBallot,
 ): Promise<string> {
   const { assessment } = asked
+  if (registrar.stopped.has(assessment)) throw new Refusal('collecting-stopped')
   const { unit, place } = await placeFor({ db }, asked)
   const request = fromBase64url(blinded)
   const key = await registrar.unitKeys.find(assessment, unit)

@@ -20,4 +20,7 @@ export type CollectBallot = z.infer<typeof CollectBallot>
 /** 384 bytes, base64url: the same for the same request, always. */
 export const Collected = z.object({ blindSignature: z.string() })
 
+/** Whether collecting has stopped because a database was put back. */
+export const Stopped = z.object({ stopped: z.boolean() })
+
 export const ByAssessment = z.object({ assessment: AssessmentId })

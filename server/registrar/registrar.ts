@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import {
   openParticipation,
@@ -15,6 +16,8 @@ export interface Registrar {
   readonly unitKeys: UnitKeys
   /** who collected one */
   readonly participation: ParticipationStore
+  /** where collecting has stopped, since the database was put back from an earlier copy */
+  readonly stopped: Set<AssessmentId>
 }
 
 /** @param dataFolder of the office */
@@ -25,5 +28,6 @@ export function openRegistrar(db: OfficeDatabase, dataFolder: string): Registrar
     keys,
     unitKeys: new UnitKeys(db, keys),
     participation: openParticipation(db, new ParticipationKeys(folder)),
+    stopped: new Set(),
   }
 }

@@ -7,13 +7,21 @@ import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
 import { collectBallot, lookUpCode } from './collect-ballot.ts'
-import { ByAssessment, CollectBallot, Collected, LookedUp, LookUp } from './contract.ts'
+import {
+  ByAssessment,
+  CollectBallot,
+  Collected,
+  LookedUp,
+  LookUp,
+  Stopped,
+} from './contract.ts'
 import { type FreezingReach, startFreezing } from './freeze-assessment.ts'
 import { openCollecting } from './open-collecting.ts'
 import type { Registrar } from './registrar.ts'
 import { AgreeToWishes, OfUnit, Wishes } from './resets/contract.ts'
 import { grantResets, wishesOf } from './resets/grant-resets.ts'
 import { wishForReset } from './resets/wish-for-reset.ts'
+import { hasStopped, resumeCollecting } from './restored.ts'
 
 /** The office's side of the registrar. */
 export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs }) {
@@ -25,6 +33,15 @@ export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs 
     .post('/:id/open', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Assessment, await openCollecting(services, organiserOf(c), id))
+    })
+    .get('/:id/stopped', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      const stopped = await hasStopped(services, memberOf(c), id)
+      return reply(c, Stopped, { stopped })
+    })
+    .post('/:id/resume', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Assessment, await resumeCollecting(services, memberOf(c), id))
     })
     .get('/:id/wishes', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')

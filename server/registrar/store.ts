@@ -69,6 +69,31 @@ export async function removeUnitKeys(
   await db.deleteFrom('unit_key').where('assessment_id', '=', assessment).execute()
 }
 
+/** How often collecting went on after a database had been put back. */
+export async function findResumed(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): Promise<number> {
+  const row = await db
+    .selectFrom('resumed_collecting')
+    .select('times')
+    .where('assessment_id', '=', assessment)
+    .executeTakeFirst()
+  return row?.times ?? 0
+}
+
+export async function saveResumed(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+  times: number,
+): Promise<void> {
+  await db
+    .insertInto('resumed_collecting')
+    .values({ assessment_id: assessment, times })
+    .onConflict((conflict) => conflict.column('assessment_id').doUpdateSet({ times }))
+    .execute()
+}
+
 const rowsAtOnce = 200
 
 /** Hashes of codes, each in place of the earlier one of its place; all or none. */

@@ -16,7 +16,14 @@ interface AccessCodeTable {
   place: number
 }
 
+/** How often collecting went on after a database had been put back: published with the results. */
+interface ResumedCollectingTable {
+  assessment_id: string
+  times: number
+}
+
 export interface RegistrarTables {
+  resumed_collecting: ResumedCollectingTable
   unit_key: UnitKeyTable
   access_code: AccessCodeTable
 }

@@ -134,6 +134,8 @@ export const SignedRelease = z.object({
     notCountable: NotCountable,
     /** people who were let collect again; each may have answered twice */
     secondBallots: z.int(),
+    /** how often collecting went on after a database had been put back from an earlier copy */
+    resumed: z.int(),
     release: Release,
   }),
   /** Ed25519, base64url */

@@ -37,10 +37,10 @@ export async function approveRelease(
 
 /** Release and state change stand or fall together. */
 async function publish(
-  { db, clock, config, signingKey, resetsMade }: TallyServices,
+  { db, clock, config, signingKey, exceptionsOf }: TallyServices,
   tallied: TalliedAssessment,
 ): Promise<void> {
-  const secondBallots = await resetsMade(tallied.id)
+  const exceptions = await exceptionsOf(tallied.id)
   await db.transaction().execute(async (transaction) => {
     const reach = { db: transaction, clock }
     const released = await markReleased(reach, tallied)
@@ -48,7 +48,7 @@ async function publish(
     const figures = await takeFigures({ db: transaction, config }, tallied)
     const release: Disclosed<Release> = restoreRelease(figures.release)
     const signed = signRelease(
-      { ...figures, release, secondBallots },
+      { ...figures, ...exceptions, release },
       released,
       signingKey,
     )

@@ -2,17 +2,17 @@ import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import type { ReleasedAssessment } from '../assessments/contract.ts'
 import { isSignedBy, type SigningKey } from '../signing-key.ts'
+import type { Exceptions } from '../tally/tally-services.ts'
 import { SignedRelease } from './contract.ts'
 
-interface Figures {
+interface Figures extends Exceptions {
   readonly release: Disclosed<Release>
   readonly notCountable: SignedRelease['published']['notCountable']
-  readonly secondBallots: number
 }
 
 /** Signs the one release in the name of this installation. Nothing in it is ever changed. */
 export function signRelease(
-  { release, notCountable, secondBallots }: Figures,
+  { release, notCountable, secondBallots, resumed }: Figures,
   { id, organization, surveyNumber, releasedOn }: ReleasedAssessment,
   key: SigningKey,
 ): SignedRelease {
@@ -24,6 +24,7 @@ export function signRelease(
     releasedOn,
     notCountable,
     secondBallots,
+    resumed,
     release: JSON.parse(JSON.stringify(release)),
   })
   const signature = key.sign(releaseWords(published))

@@ -7,6 +7,14 @@ export interface TallyServices extends Services {
   readonly box: BallotBox
   /** destroys what signs ballots and what says who collected one; can be repeated */
   readonly endCollecting: (assessment: AssessmentId) => Promise<void>
-  /** how many people were let collect a second ballot */
-  readonly resetsMade: (assessment: AssessmentId) => Promise<number>
+  /** what went otherwise than planned, and is published with the results */
+  readonly exceptionsOf: (assessment: AssessmentId) => Promise<Exceptions>
+}
+
+/** Each could have let somebody answer twice. */
+export interface Exceptions {
+  /** people who were let collect a second ballot */
+  readonly secondBallots: number
+  /** how often collecting went on after a database had been put back from an earlier copy */
+  readonly resumed: number
 }

@@ -371,8 +371,18 @@ export const claims: Readonly<Record<number, Claim>> = {
   30: {
     attack: 'An older copy of a store is put back',
     expected: 'noticed; collecting stays closed',
-    tried: [],
-    not: 'there is no command for backups yet, and an older copy is not looked for at the start',
+    tried: [
+      [
+        'test/server/restoring.test.ts',
+        'lets nobody collect, and everybody cast what they collected',
+      ],
+      [
+        'test/server/restoring.test.ts',
+        'goes on collecting when both sides agree, and the release says so',
+      ],
+      ['test/server/restoring.test.ts', 'tells the operator, and takes ballots again'],
+    ],
+    not: 'of a ballot box put back, the ballots cast since are missing: the operator is told and people can cast again, but who does not come back is not counted',
   },
   31: {
     attack: 'One key holder, or the organiser with the operator, opens envelopes',

@@ -83,6 +83,8 @@ describe('the whole way', () => {
     await press(say('release.button'))
     await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
     await press(say('example.as.organiser'))
+    // The page before has the same heading: what tells them apart is who is signed in.
+    await page.getByRole('button', { name: say('example.as.employee-side') }).waitFor()
     await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
     await expectNoBarrier(desk, 'understand')
     const needs = page.getByRole('region', { name: say('needs.title') })

@@ -47,6 +47,8 @@ export interface TestServer extends AsyncDisposable {
   readonly events: readonly Event[]
   readonly boxEvents: readonly BoxEvent[]
   readonly running: Running
+  /** stops, does something with the files, and starts again */
+  restart(between?: () => void): Promise<void>
   visitor(): Visitor
   /** asks the ballot box, with nothing that would say who asks */
   atBallotBox(method: string, path: string, body?: unknown): Promise<Reply>
@@ -77,7 +79,7 @@ export async function testServer(
     office: (event: Event) => void events.push(event),
     ballotBox: (event: BoxEvent) => void boxEvents.push(event),
   }
-  const running = await startWhole(config, tell, clock)
+  let running = await startWhole(config, tell, clock)
   const { origin } = config.office
   return {
     origin,
@@ -86,7 +88,14 @@ export async function testServer(
     clock,
     events,
     boxEvents,
-    running,
+    get running() {
+      return running
+    },
+    async restart(between = () => undefined) {
+      await running[Symbol.asyncDispose]()
+      between()
+      running = await startWhole(config, tell, clock)
+    },
     visitor: () => visitorOf(origin),
     atBallotBox: (method, path, body) =>
       replyTo(`${config.ballotBox.origin}${path}`, {

@@ -201,6 +201,7 @@ class Journey {
         return this.#askForBallotCode(() => this.#send())
       case 'unknown':
       case 'waiting':
+      case 'paused':
         return this.#turnAway(sent)
       default:
         stage.refuseLater(({ say }) => say(`send.${sent.kind}`))

@@ -7,6 +7,8 @@ export type NotLetIn =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'busy' }
+  /** no ballots are handed out until both sides agree to go on */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'unreachable' }
 
 export type Looked = { readonly kind: 'unit'; readonly unit: string } | NotLetIn
@@ -34,9 +36,10 @@ export async function signBlinded(
 ): Promise<Signed> {
   const body = { assessment, secret: code, blinded: toBase64url(blinded) }
   const response = await ask('/api/collect', send('POST', body))
-  if (response?.status === 409) {
+  if (response?.status === 409 || response?.status === 503) {
     const why = (await readRecord(response))?.['code']
-    return { kind: why === 'already-collected' ? 'taken' : 'waiting' }
+    if (why === 'already-collected') return { kind: 'taken' }
+    if (why === 'collecting-stopped') return { kind: 'paused' }
   }
   if (response?.status !== 200) return whyNot(response)
   const text = (await readRecord(response))?.['blindSignature']

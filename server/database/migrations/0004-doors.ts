@@ -17,6 +17,13 @@ export const doors: Migration = {
       .addPrimaryKeyConstraint('credential_reset_key', ['assessment_id', 'unit_id'])
       .execute()
     await db.schema
+      .createTable('resumed_collecting')
+      .addColumn('assessment_id', 'text', (column) =>
+        column.primaryKey().references('assessment.id').onDelete('cascade'),
+      )
+      .addColumn('times', 'integer', (column) => column.notNull())
+      .execute()
+    await db.schema
       .createTable('invented_key')
       .addColumn('assessment_id', 'text', (column) =>
         column.notNull().references('assessment.id').onDelete('cascade'),

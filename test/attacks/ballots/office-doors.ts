@@ -81,6 +81,8 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'DELETE /api/office/assessments/:id/agreements/:matter': { allowed: 'member' },
   'POST /api/office/registrar/:id/freeze': { allowed: 'organiser' },
   'POST /api/office/registrar/:id/open': { allowed: 'organiser' },
+  'GET /api/office/registrar/:id/stopped': { allowed: 'member' },
+  'POST /api/office/registrar/:id/resume': { allowed: 'member' },
   'GET /api/office/registrar/:id/wishes': { allowed: 'member' },
   'POST /api/office/registrar/:id/wishes/:unit': {
     allowed: 'member',

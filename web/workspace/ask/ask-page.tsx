@@ -12,6 +12,7 @@ import { CollectAgain } from './collect-again.tsx'
 import { FocusGroups } from './focus-groups.tsx'
 import { Interviews } from './interviews.tsx'
 import { ParticipationCard } from './participation-card.tsx'
+import { ResumeCollecting } from './resume-collecting.tsx'
 
 /** While people answer: how many, in bands, and the two other sources. Never a score. */
 export function AskPage(): ReactNode {
@@ -44,6 +45,7 @@ export function AskPage(): ReactNode {
         <AnswerAsEmployee assessment={assessment} />
       )}
       {assessment.state === 'open' && <ParticipationCard assessment={assessment} />}
+      {assessment.state === 'open' && <ResumeCollecting assessment={assessment} />}
       {assessment.state === 'open' && <CollectAgain assessment={assessment} />}
       <div className="two">
         <FocusGroups assessment={assessment} canAdd={isOrganiser} />

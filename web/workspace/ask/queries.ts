@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { SpareCodes } from '#server/example/contract.ts'
 import { FocusGroupSessions } from '#server/focus-groups/contract.ts'
 import { Interviews } from '#server/interviews/contract.ts'
+import { Stopped } from '#server/registrar/contract.ts'
 import { Wishes } from '#server/registrar/resets/contract.ts'
 import { Participation } from '#server/tally/contract.ts'
 import { ask, example, focusGroups, interviews, registrar, tally } from '../../api.ts'
@@ -10,6 +11,12 @@ export const participationQuery = (id: string) =>
   queryOptions({
     queryKey: ['participation', id],
     queryFn: () => ask(Participation, tally[':id'].participation.$get({ param: { id } })),
+  })
+
+export const stoppedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stopped', id],
+    queryFn: () => ask(Stopped, registrar[':id'].stopped.$get({ param: { id } })),
   })
 
 export const wishesQuery = (id: string) =>
