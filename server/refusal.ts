@@ -7,6 +7,8 @@ export const refusals = {
   'sign-in-first': 401,
   'wrong-password': 401,
   'organisers-only': 403,
+  'members-only': 403,
+  'facilitators-only': 403,
   'employee-side-only': 403,
   'link-for-other-side': 403,
   'key-link-unknown': 403,

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Role, Side } from '#server/accounts/contract.ts'
 import { Assessment, type Matter } from '#server/assessments/contract.ts'
 import { ask, assessments, type Refused } from './api.ts'
 import { frontDoorQuery, useAssessmentChange } from './assessment.ts'
@@ -20,10 +21,14 @@ export function useAgreement(
   const error: Refused | null = agreeing.error ?? takingBack.error
   return {
     agreed: agreed.filter((one) => one.matter === matter),
-    me: door.me?.role ?? 'organiser',
+    me: sideOf(door.me?.role),
     onAgree: () => agreeing.mutate(undefined),
     onTakeBack: () => takingBack.mutate(undefined),
     loading: agreeing.isPending || takingBack.isPending,
     error,
   }
+}
+
+function sideOf(role: Role | undefined): Side {
+  return role === 'employee-side' ? role : 'organiser'
 }

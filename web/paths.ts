@@ -6,6 +6,7 @@ export const paths = {
   join: '/join',
   assessments: '/assessments',
   people: '/people',
+  facilitate: '/facilitate',
   trustee: '/trustee',
   prepare: '/assessments/$id/prepare',
   keys: '/assessments/$id/keys',

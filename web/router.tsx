@@ -18,6 +18,7 @@ import { AskPage } from './workspace/ask/ask-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
 import { DesignPage } from './workspace/design/design-page.tsx'
+import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
 import { FrontPage } from './workspace/front/front-page.tsx'
 import { InvitationsPage } from './workspace/invitations/invitations-page.tsx'
@@ -42,13 +43,25 @@ const at = <Path extends string>(
   component: (() => React.ReactNode) | AsyncRouteComponent<unknown>,
 ) => createRoute({ getParentRoute: () => root, path, component })
 
-/** Pages for people who are signed in; others are led to the door. */
+/** Pages for the two sides; others are led to their own, or to the door. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context }) => {
     const door = await context.client.fetchQuery(frontDoorQuery)
     if (!door.me) throw redirect({ to: paths.front })
+    if (door.me.role === 'facilitator') throw redirect({ to: paths.facilitate })
+  },
+})
+
+/** Pages for whoever holds groups and interviews. */
+const facilitating = createRoute({
+  getParentRoute: () => root,
+  id: 'facilitating',
+  beforeLoad: async ({ context }) => {
+    const door = await context.client.fetchQuery(frontDoorQuery)
+    if (!door.me) throw redirect({ to: paths.front })
+    if (door.me.role !== 'facilitator') throw redirect({ to: paths.assessments })
   },
 })
 
@@ -90,6 +103,13 @@ const routes = root.addChildren([
   at(paths.signIn, SignInPage),
   at(paths.join, JoinPage),
   at(paths.trustee, keyPage),
+  facilitating.addChildren([
+    createRoute({
+      getParentRoute: () => facilitating,
+      path: paths.facilitate,
+      component: StudiesPage,
+    }),
+  ]),
   signedIn.addChildren([
     inside(paths.assessments, AssessmentsPage),
     inside(paths.people, PeoplePage),

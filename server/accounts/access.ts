@@ -19,48 +19,68 @@ export type Organiser = Person & { readonly role: 'organiser' }
 /** Speaks for the employees: approves before anything is asked, sees every result. */
 export type EmployeeSide = Person & { readonly role: 'employee-side' }
 
+/** One of the two sides: sees the assessment, and decides about it. */
 export type Member = Organiser | EmployeeSide
+
+/** Holds focus groups and interviews, and codes what was said; sees nothing else. */
+export type Facilitator = Person & { readonly role: 'facilitator' }
+
+export type SignedIn = Member | Facilitator
 
 /** Who is asking, for every route behind it. */
 export interface Identified {
-  Variables: { member: Member | null }
+  Variables: { person: SignedIn | null }
 }
 
 /** Looks up who is signed in, once a request. */
 export function identify(services: Services): MiddlewareHandler<Identified> {
   return async (c, next) => {
-    c.set('member', await memberFrom(services, c.req.raw.headers))
+    c.set('person', await personFrom(services, c.req.raw.headers))
     await next()
   }
 }
 
-export async function memberFrom(
+export async function personFrom(
   { authentication, db }: Pick<Services, 'authentication' | 'db'>,
   headers: Headers,
-): Promise<Member | null> {
+): Promise<SignedIn | null> {
   const userId = await authentication.userOf(headers)
   if (userId === null) return null
   const membership = await findMembership(db, userId)
-  return membership ? (membership as Member) : null
+  return membership ? (membership as SignedIn) : null
 }
 
 /** @throws Refusal when nobody is signed in */
+function personOf(c: Context<Identified>): SignedIn {
+  const person = c.get('person')
+  if (!person) throw new Refusal('sign-in-first')
+  return person
+}
+
+/** @throws Refusal when nobody of the two sides is signed in */
 export function memberOf(c: Context<Identified>): Member {
-  const member = c.get('member')
-  if (!member) throw new Refusal('sign-in-first')
-  return member
+  const person = personOf(c)
+  if (person.role === 'facilitator') throw new Refusal('members-only')
+  return person
+}
+
+/** @throws Refusal when the person signed in is no facilitator */
+export function facilitatorOf(c: Context<Identified>): Facilitator {
+  const person = personOf(c)
+  if (person.role !== 'facilitator') throw new Refusal('facilitators-only')
+  return person
 }
 
 /** @throws Refusal when the person signed in is not an organiser */
 export function organiserOf(c: Context<Identified>): Organiser {
-  const member = memberOf(c)
-  if (member.role !== 'organiser') throw new Refusal('organisers-only')
-  return member
+  const person = personOf(c)
+  if (person.role !== 'organiser') throw new Refusal('organisers-only')
+  return person
 }
 
 /** @throws Refusal when the person signed in does not speak for the employees */
 export function employeeSideOf(c: Context<Identified>): EmployeeSide {
-  const member = memberOf(c)
-  if (member.role !== 'employee-side') throw new Refusal('employee-side-only')
-  return member
+  const person = personOf(c)
+  if (person.role !== 'employee-side') throw new Refusal('employee-side-only')
+  return person
 }

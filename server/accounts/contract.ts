@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-export const Role = z.enum(['organiser', 'employee-side'])
+/** The two sides that decide together. */
+export const Side = z.enum(['organiser', 'employee-side'])
+export type Side = z.infer<typeof Side>
+
+export const Role = z.enum([...Side.options, 'facilitator'])
 export type Role = z.infer<typeof Role>
 
 export const OrganizationId = z.uuid().brand<'OrganizationId'>()

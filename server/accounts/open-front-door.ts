@@ -1,22 +1,22 @@
 import type { Services } from '../services.ts'
-import type { Member } from './access.ts'
+import type { SignedIn } from './access.ts'
 import type { FrontDoor } from './contract.ts'
 import { findOrganization } from './store.ts'
 
 /** What a visitor finds on the first page. */
 export async function openFrontDoor(
   { db, config }: Pick<Services, 'db' | 'config'>,
-  member: Member | null,
+  person: SignedIn | null,
 ): Promise<FrontDoor> {
   return {
     setUp: (await findOrganization(db, 'real')) !== undefined,
     exampleOpen: config.loopback,
-    me: member && {
-      name: member.name,
-      role: member.role,
+    me: person && {
+      name: person.name,
+      role: person.role,
       organization: {
-        name: member.organization.name,
-        example: member.organization.example,
+        name: person.organization.name,
+        example: person.organization.example,
       },
     },
   }

@@ -19,7 +19,7 @@ import { signIn } from './sign-in.ts'
 export function accountRoutes(services: Services) {
   return new Hono<Identified>()
     .get('/front-door', async (c) =>
-      reply(c, FrontDoor, await openFrontDoor(services, c.get('member'))),
+      reply(c, FrontDoor, await openFrontDoor(services, c.get('person'))),
     )
     .post('/set-up', accept('json', SetUp), async (c) =>
       withCookies(c, await setUpOrganization(services, c.req.valid('json'))),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '#surveys/locale.ts'
-import { Role } from '../accounts/contract.ts'
+import { Side } from '../accounts/contract.ts'
 
 export const AssessmentId = z.uuid().brand<'AssessmentId'>()
 export type AssessmentId = z.infer<typeof AssessmentId>
@@ -65,7 +65,7 @@ export const OfMatter = z.object({ id: AssessmentId, matter: Matter })
 /** One of the two agrees. It holds while the assessment stays in the state it was given in. */
 export const Agreement = z.object({
   matter: Matter,
-  role: Role,
+  role: Side,
   /** the person's name */
   by: z.string(),
 })
@@ -168,3 +168,16 @@ export function isChangeable(assessment: Assessment): assessment is ChangeableAs
 }
 
 export const Assessments = z.array(Assessment).readonly()
+
+/** What somebody who holds groups and interviews knows of an assessment: neither units nor plan. */
+export const Study = z.object({
+  id: AssessmentId,
+  name: z.string(),
+  organization: z.string(),
+  example: z.boolean(),
+  state: z.string(),
+  languages: Plan.shape.languages,
+})
+export type Study = z.infer<typeof Study>
+
+export const Studies = z.array(Study).readonly()

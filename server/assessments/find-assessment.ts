@@ -1,4 +1,4 @@
-import type { Member } from '../accounts/access.ts'
+import type { Facilitator, Member } from '../accounts/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type OpenAssessment,
   type ReleasedAssessment,
   type ReviewedAssessment,
+  type Study,
   type TalliedAssessment,
 } from './contract.ts'
 import {
@@ -124,6 +125,30 @@ export async function askedAssessmentOf(
   const assessment = await assessmentOf(reach, member, id)
   if (isChangeable(assessment)) throw new Refusal('assessment-not-open')
   return assessment
+}
+
+/** What somebody who holds groups and interviews may know of each assessment. */
+export async function studiesOf(
+  { db }: Reach,
+  facilitator: Facilitator,
+): Promise<readonly Study[]> {
+  return (await listAssessments(db, facilitator)).map(studyIn)
+}
+
+/** @throws Refusal when the facilitator's organization has no such assessment */
+export async function studyOf(
+  { db }: Reach,
+  facilitator: Facilitator,
+  id: AssessmentId,
+): Promise<Study> {
+  const assessment = await findAssessment(db, facilitator, id)
+  if (!assessment) throw new Refusal('assessment-not-found')
+  return studyIn(assessment)
+}
+
+function studyIn(assessment: Assessment): Study {
+  const { id, name, organization, example, state, languages } = assessment
+  return { id, name, organization, example, state, languages }
 }
 
 /** An assessment whoever asks: for the clock, and for key holders who have no account. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Role } from '../accounts/contract.ts'
 import { AssessmentId } from '../assessments/contract.ts'
 
-/** In the example a visitor may look from either side. */
+/** In the example a visitor may look from every side. */
 export const Visit = z.object({ as: Role })
 export type Visit = z.infer<typeof Visit>
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Member, memberFrom } from '../accounts/access.ts'
+import { personFrom, type SignedIn } from '../accounts/access.ts'
 import { OrganizationId, type Role } from '../accounts/contract.ts'
 import { ensureExample } from '../accounts/ensure-example.ts'
 import { readOrMakeKey } from '../key-file.ts'
@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { exampleName } from './organization.ts'
 
-/** Invented people, so that a visitor can look from both sides. */
+/** Invented people, so that a visitor can look from every side. */
 const people: Readonly<Record<Role, { readonly name: string; readonly email: string }>> =
   {
     organiser: { name: 'Ingrid Example', email: 'organiser@fjord-logistics.example' },
@@ -16,6 +16,7 @@ const people: Readonly<Record<Role, { readonly name: string; readonly email: str
       name: 'Mihai Example',
       email: 'employees@fjord-logistics.example',
     },
+    facilitator: { name: 'Saskia Example', email: 'facilitator@fjord-logistics.example' },
   }
 
 /**
@@ -42,13 +43,20 @@ export async function visitExample(
   return cookies
 }
 
+type Person<As extends Role> = Extract<SignedIn, { readonly role: As }>
+
 /** The invented person of a role, as the use cases know people. */
-export async function examplePerson(services: Services, as: Role): Promise<Member> {
+export async function examplePerson<As extends Role>(
+  services: Services,
+  as: As,
+): Promise<Person<As>> {
   const cookies = await visitExample(services, as)
   const headers = new Headers({
     cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
   })
-  const member = await memberFrom(services, headers)
-  if (!member?.organization.example) throw new Refusal('sign-in-first')
-  return member
+  const person = await personFrom(services, headers)
+  if (!person?.organization.example || person.role !== as) {
+    throw new Refusal('sign-in-first')
+  }
+  return person as Person<As>
 }

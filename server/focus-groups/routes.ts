@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
-import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
-import { ById } from '../assessments/contract.ts'
+import {
+  facilitatorOf,
+  type Identified,
+  memberOf,
+  organiserOf,
+} from '../accounts/access.ts'
+import { ById, Studies } from '../assessments/contract.ts'
+import { studiesOf } from '../assessments/find-assessment.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import {
@@ -15,6 +21,7 @@ const OneSession = ById.extend({ session: FocusGroupId })
 
 export function focusGroupRoutes(services: Services) {
   return new Hono<Identified>()
+    .get('/', async (c) => reply(c, Studies, await studiesOf(services, facilitatorOf(c))))
     .get('/:id', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, FocusGroupSessions, await sessionsOf(services, memberOf(c), id))

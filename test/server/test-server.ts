@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Role } from '#server/accounts/contract.ts'
 import { freePort } from '#server/commands/free-port.ts'
 import { readWholeConfig } from '#server/config.ts'
 import type { BoxEvent, Event } from '#server/events.ts'
@@ -53,7 +54,7 @@ export interface TestServer extends AsyncDisposable {
   /** asks the ballot box, with nothing that would say who asks */
   atBallotBox(method: string, path: string, body?: unknown): Promise<Reply>
   /** a visitor who is signed in to the example */
-  example(as?: 'organiser' | 'employee-side'): Promise<Visitor>
+  example(as?: Role): Promise<Visitor>
 }
 
 /**

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Side } from '#server/accounts/contract.ts'
 import { useLanguage } from '../language.tsx'
 import { FinalButton } from './final-button.tsx'
-
-type Role = 'organiser' | 'employee-side'
 
 /** What two people decide together: who agrees so far, and what is left for the one who reads. */
 export function BothSides({
@@ -15,8 +14,8 @@ export function BothSides({
   loading,
 }: {
   /** those who agree, one a side */
-  readonly agreed: readonly { readonly role: Role; readonly by: string }[]
-  readonly me: Role
+  readonly agreed: readonly { readonly role: Side; readonly by: string }[]
+  readonly me: Side
   /** what agreeing is called */
   readonly label: string
   readonly onAgree: () => void

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Role } from '#server/accounts/contract.ts'
 import { languageNames, locales } from '#surveys/locale.ts'
 import { accounts, example, Refused, settle } from '../api.ts'
 import { forgetPerson, frontDoorQuery } from '../assessment.ts'
@@ -59,7 +60,6 @@ function Account(): ReactNode {
   const afresh = useFreshStart()
   const me = door?.me
   if (!me) return null
-  const other = me.role === 'organiser' ? 'employee-side' : 'organiser'
   const isExample = me.organization.example
   return (
     <>
@@ -67,18 +67,21 @@ function Account(): ReactNode {
         {me.name}, {say(`role.${me.role}`)} · {me.organization.name}
         {isExample && <strong className="invented">{say('example.mark')}</strong>}
       </span>
-      {isExample && door.exampleOpen && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            afresh(settle(example.visit.$post({ json: { as: other } })), false)
-          }
-        >
-          {say(`example.as.${other}`)}
-        </Button>
-      )}
-      {!isExample && (
+      {isExample &&
+        door.exampleOpen &&
+        Role.options
+          .filter((role) => role !== me.role)
+          .map((as) => (
+            <Button
+              key={as}
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => afresh(settle(example.visit.$post({ json: { as } })), false)}
+            >
+              {say(`example.as.${as}`)}
+            </Button>
+          ))}
+      {!isExample && me.role !== 'facilitator' && (
         <Link to={paths.people} className="quiet">
           {say('people.title')}
         </Link>

@@ -1,3 +1,4 @@
+import type { Role } from '#server/accounts/contract.ts'
 import { createApp } from '#server/app.ts'
 import { createBallotApp } from '#server/ballot-box/app.ts'
 import type { BoxServices } from '#server/ballot-box/box-services.ts'
@@ -10,7 +11,7 @@ import {
 import type { OpenSurvey } from '../../server/journey.ts'
 import type { TestServer } from '../../server/test-server.ts'
 import { testServer } from '../../server/test-server.ts'
-import { officeDoors, pathOf } from './office-doors.ts'
+import { type Allowed, officeDoors, pathOf } from './office-doors.ts'
 import { openSurveyOf, twoUnitsOf } from './open-survey.ts'
 import { Ledger, type Tried } from './tried.ts'
 
@@ -63,13 +64,14 @@ async function failInOffice(
     authentication: failing(services.authentication, fault, ['userOf']),
     tell: (event) => void events.push(event),
   })
-  const cookies = {
-    organiser: await cookieOf(server, 'organiser'),
-    'employee side': await cookieOf(server, 'employee-side'),
-  }
+  const cookies = new Map<Allowed, string>([
+    ['member', await cookieOf(server, 'organiser')],
+    ['employee side', await cookieOf(server, 'employee-side')],
+    ['facilitator', await cookieOf(server, 'facilitator')],
+  ])
   const known = { assessment: survey.id, id: survey.id }
   for (const [door, { allowed, body }] of Object.entries(officeDoors)) {
-    const cookie = cookies[allowed === 'employee side' ? allowed : 'organiser']
+    const cookie = cookies.get(allowed) ?? cookies.get('member') ?? ''
     const ask = async (asked: unknown): Promise<Response> => {
       fault.count = 0
       const reply = await app.request(server.origin + pathOf(door, known), {
@@ -177,10 +179,7 @@ function failing<Thing extends object>(
   })
 }
 
-async function cookieOf(
-  server: TestServer,
-  as: 'organiser' | 'employee-side',
-): Promise<string> {
+async function cookieOf(server: TestServer, as: Role): Promise<string> {
   const reply = await fetch(`${server.origin}/api/office/example/visit`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },

@@ -5,7 +5,13 @@ import { plan, unitsCsv } from '../../server/journey.ts'
 import type { TestServer } from '../../server/test-server.ts'
 
 /** Who may go through a door of the office. `anybody` needs no session. */
-export type Allowed = 'anybody' | 'key holder' | 'member' | 'organiser' | 'employee side'
+export type Allowed =
+  | 'anybody'
+  | 'key holder'
+  | 'member'
+  | 'organiser'
+  | 'employee side'
+  | 'facilitator'
 
 /** A door of the office, who may go through it, and a request that it understands. */
 export interface Door {
@@ -62,6 +68,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/accounts/sign-in': { allowed: 'anybody' },
   'POST /api/office/accounts/sign-out': { allowed: 'anybody' },
   'POST /api/office/accounts/join': { allowed: 'anybody' },
+  'GET /api/office/focus-groups': { allowed: 'facilitator' },
   'POST /api/office/accounts/invitations': {
     allowed: 'organiser',
     body: { role: 'employee-side' },

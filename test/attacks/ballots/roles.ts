@@ -12,12 +12,23 @@ import { openSurveyOf, twoUnitsOf } from './open-survey.ts'
 import { Ledger, type Tried } from './tried.ts'
 
 /** Codes that say who somebody would have to be. */
-const wrongRole = ['sign-in-first', 'organisers-only', 'employee-side-only']
+const wrongRole = [
+  'sign-in-first',
+  'members-only',
+  'organisers-only',
+  'employee-side-only',
+  'facilitators-only',
+]
 
 /** What a refusal says, which is the same everywhere. */
 const inRefusals = new Set(['code', 'status', 'problems', 'where', 'expected', 'say'])
 
-type Role = 'nobody' | 'organiser' | 'employee side' | 'organiser of another organization'
+type Role =
+  | 'nobody'
+  | 'organiser'
+  | 'employee side'
+  | 'facilitator'
+  | 'organiser of another organization'
 
 const mayPass: Readonly<Record<Allowed, readonly Role[]>> = {
   anybody: ['nobody'],
@@ -25,6 +36,7 @@ const mayPass: Readonly<Record<Allowed, readonly Role[]>> = {
   member: ['organiser', 'employee side'],
   organiser: ['organiser'],
   'employee side': ['employee side'],
+  facilitator: ['facilitator'],
 }
 
 /**
@@ -39,6 +51,7 @@ export async function tryEveryDoor(): Promise<Tried> {
     ['nobody', server.visitor()],
     ['organiser', await server.example()],
     ['employee side', await server.example('employee-side')],
+    ['facilitator', await server.example('facilitator')],
     ['organiser of another organization', await stranger(server)],
   ]
   const ledger = new Ledger()

@@ -1,15 +1,12 @@
 import { Button, CopyButton, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Invitation } from '#server/accounts/contract.ts'
+import { Invitation, Role } from '#server/accounts/contract.ts'
 import { accounts, ask, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-
-const roles = ['organiser', 'employee-side'] as const
-type Role = (typeof roles)[number]
 
 /** Invites colleagues by a link that works once. */
 export function PeoplePage(): ReactNode {
@@ -25,9 +22,11 @@ export function PeoplePage(): ReactNode {
         <Stack>
           <Select
             label={say('people.role')}
-            data={roles.map((value) => ({ value, label: say(`role.${value}`) }))}
+            data={Role.options.map((value) => ({ value, label: say(`role.${value}`) }))}
             value={role}
-            onChange={(value) => setRole(roles.find((each) => each === value) ?? role)}
+            onChange={(value) =>
+              setRole(Role.options.find((each) => each === value) ?? role)
+            }
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
           />

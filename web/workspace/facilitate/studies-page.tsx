@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../language.tsx'
+import { Card } from '../../ui/card.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { studiesQuery } from './queries.ts'
+
+/** Every assessment that somebody who holds groups and interviews can work for. */
+export function StudiesPage(): ReactNode {
+  const { say } = useLanguage()
+  const { data } = useQuery(studiesQuery)
+  return (
+    <div className="page">
+      <PageHead title={say('facilitate.title')} lead={say('facilitate.lead')} />
+      {data?.length === 0 && <p>{say('facilitate.none')}</p>}
+      <div className="two">
+        {data?.map(({ id, name, organization }) => (
+          <Card key={id} title={name}>
+            <p>{organization}</p>
+          </Card>
+        ))}
+      </div>
+    </div>
+  )
+}
