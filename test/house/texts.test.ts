@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..', '..')
  * the source. */
 const sets = [
   'surveys/texts/',
+  'surveys/texts/personal-details.',
   'analysis/texts/',
   'analysis/texts/catalogue.',
   'analysis/texts/explanation.',
