@@ -90,16 +90,20 @@ function keepsPlannedOrder({ organization: { plan }, release }: Subject): boolea
   )
 }
 
-/** Hidden reporting units side by side, one of few people, the other not, either large enough. */
+/**
+ * Hidden reporting units side by side, one of few people, the other not, either large enough.
+ * With units below them, others than their own people count, and an exchange shows in their sums.
+ */
 function pairsToSwap({
   organization: { plan, people },
   release,
 }: Subject): readonly (readonly [string, string])[] {
   const counts = countsOf(people)
   const answered = (id: string): number => counts.get(id)?.[0] ?? 0
+  const parents = new Set(plan.units.map(({ parent }) => parent))
   const hidden = plan.units.filter(({ id, isReporting }) => {
     const unit = release.units.find((one) => one.id === id)
-    return isReporting && unit?.answered.kind === 'hidden'
+    return isReporting && !parents.has(id) && unit?.answered.kind === 'hidden'
   })
   const few = hidden.filter(({ id }) => answered(id) < 10)
   const others = hidden.filter(({ id }) => answered(id) >= 10)

@@ -74,12 +74,13 @@ function numbersOf(
   })
 }
 
-/** What the bands say of each reporting unit. */
+/** What the bands say of each reporting unit; with units below it, of their people together. */
 function candidatesOf({
   organization,
   release,
 }: Subject): ReadonlyMap<string, readonly number[]> {
   const { plan } = organization
+  const parents = new Set(plan.units.map(({ parent }) => parent))
   return new Map(
     plan.reportingUnits.map((id) => {
       const unit = release.units.find((one) => one.id === id)
@@ -88,7 +89,8 @@ function candidatesOf({
         unit?.answered.kind === 'shown'
           ? [unit.answered.from, Math.min(people, unit.answered.to)]
           : [0, people]
-      return [id, Array.from({ length: to - from + 1 }, (_, index) => from + index)]
+      const least = parents.has(id) ? 0 : from
+      return [id, Array.from({ length: to - least + 1 }, (_, index) => least + index)]
     }),
   )
 }
