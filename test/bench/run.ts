@@ -6,6 +6,7 @@ import { timeAnswerPage } from './answer-page.ts'
 import { timeChain } from './chain.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
+import { timeParticipations } from './participations.ts'
 import { timePortfolios } from './portfolios.ts'
 import { timeResolving } from './resolving.ts'
 import { timeSlots } from './slots.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   tally: timeTally,
   page: timeAnswerPage,
   slots: timeSlots,
+  participations: timeParticipations,
 }
 const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {

@@ -39,12 +39,11 @@ export async function aDraft(organiser: Visitor): Promise<Assessment> {
 export async function aPlannedDraft(
   organiser: Visitor,
   planned: object = plan,
+  csv: string = unitsCsv,
 ): Promise<Assessment> {
   const { id } = await aDraft(organiser)
   await organiser.put(`/api/office/assessments/${id}/plan`, planned)
-  const { body } = await organiser.put(`/api/office/assessments/${id}/units`, {
-    csv: unitsCsv,
-  })
+  const { body } = await organiser.put(`/api/office/assessments/${id}/units`, { csv })
   return Assessment.parse(body)
 }
 
@@ -126,9 +125,10 @@ export interface ReadyToFreeze {
 export async function aDraftToFreeze(
   server: TestServer,
   planned: object = plan,
+  csv: string = unitsCsv,
 ): Promise<ReadyToFreeze> {
   const organiser = await server.example()
-  const { id } = await aPlannedDraft(organiser, planned)
+  const { id } = await aPlannedDraft(organiser, planned, csv)
   const holders = await withKeyHolders(server, id)
   const { body } = await organiser.get(`/api/office/assessments/${id}`)
   await approve(server, id, Assessment.parse(body).revision)
@@ -143,7 +143,11 @@ export async function aFrozenSurvey(
   server: TestServer,
   planned: object = plan,
 ): Promise<FrozenSurvey> {
-  const ready = await aDraftToFreeze(server, planned)
+  return frozen(server, await aDraftToFreeze(server, planned))
+}
+
+/** Freezes a draft, and reads what was frozen. */
+async function frozen(server: TestServer, ready: ReadyToFreeze): Promise<FrozenSurvey> {
   await freeze(ready.organiser, ready.id)
   const { body } = await server.visitor().get(`/api/manifests/${ready.id}`)
   return { ...ready, manifest: (body as SignedManifest).manifest }
@@ -167,8 +171,16 @@ export async function anOpenSurvey(
   server: TestServer,
   planned: object = plan,
 ): Promise<OpenSurvey> {
-  const frozen = await aFrozenSurvey(server, planned)
-  const { id, organiser, holders, manifest } = frozen
+  return opened(server, await aDraftToFreeze(server, planned))
+}
+
+/** Freezes a draft, has the keys tried, gives every place a code, and opens. */
+export async function opened(
+  server: TestServer,
+  ready: ReadyToFreeze,
+): Promise<OpenSurvey> {
+  const survey = await frozen(server, ready)
+  const { id, organiser, holders, manifest } = survey
   await tryKeys(server, holders)
   const places = manifest.units.flatMap(({ id: unit, headcount }) =>
     Array.from({ length: headcount }, (_, place) => ({ unit, place })),
@@ -181,7 +193,7 @@ export async function anOpenSurvey(
     code: writeAccessCode(secret),
   }))
   return {
-    ...frozen,
+    ...survey,
     codes: codes.map(({ code }) => code),
     codesOf: (unit) => codes.filter((one) => one.unit === unit).map(({ code }) => code),
   }
