@@ -7,7 +7,8 @@ import { makeSqliteFile } from './new-sqlite-file.ts'
  *
  * `synchronous=FULL`: what was acknowledged survives a power cut. `secure_delete` and a
  * truncated rollback journal instead of a write-ahead log: what was replaced or removed does
- * not stay readable in the files.
+ * not stay readable in the files. What a statement sets aside stays in memory: a temporary file
+ * would be left in free space.
  *
  * @param pageBytes the unit the file is read and written in; decided when a file is made
  */
@@ -25,6 +26,7 @@ export function openSqliteFile(path: string, pageBytes: number): SqliteDatabase 
     pragma journal_mode = truncate;
     pragma synchronous = full;
     pragma secure_delete = on;
+    pragma temp_store = memory;
     pragma foreign_keys = on;
   `)
   return forKysely(database)

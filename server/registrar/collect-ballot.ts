@@ -55,9 +55,13 @@ export async function placeFor(
   { assessment, secret }: LookUp,
 ): Promise<Place> {
   const bytes = readAccessCode(secret)
-  const place = bytes && (await findInvited(db, assessment, hashOfCode(bytes)))
+  if (!bytes) throw new Refusal('code-unknown')
+  // Asked together: on SQLite each question waits for the writing that is under way.
+  const [place, state] = await Promise.all([
+    findInvited(db, assessment, hashOfCode(bytes)),
+    stateOf({ db }, assessment),
+  ])
   if (!place) throw new Refusal('code-unknown')
-  const state = await stateOf({ db }, assessment)
   if (state === 'open') return place
   throw new Refusal(state === 'frozen' ? 'assessment-not-open' : 'survey-closed')
 }

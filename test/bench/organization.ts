@@ -17,15 +17,18 @@ export interface OpenOrganization {
   readonly invited: readonly Invited[]
 }
 
-/** Bytes of the server's process: now, and at the most since it started. */
-export interface ServerMemory {
-  readonly now: number
-  readonly most: number
+/** What the server's process takes; where PostgreSQL runs besides, not that. */
+export interface ServerNeeds {
+  /** bytes: now, and at the most since it started */
+  readonly memory: number
+  readonly mostMemory: number
+  /** milliseconds of processor time since it started, on all its threads */
+  readonly processor: number
 }
 
 /** The product in a process of its own, which ends with this. */
 export interface RunningOrganization extends OpenOrganization, AsyncDisposable {
-  memory(): Promise<ServerMemory>
+  needs(): Promise<ServerNeeds>
 }
 
 export interface OrganizationSize {
@@ -49,9 +52,9 @@ export async function openOrganization(
   const open = (await saidBy(child)) as OpenOrganization
   return {
     ...open,
-    async memory() {
-      child.send('memory')
-      return (await saidBy(child)) as ServerMemory
+    async needs() {
+      child.send('needs')
+      return (await saidBy(child)) as ServerNeeds
     },
     async [Symbol.asyncDispose]() {
       const ended = once(child, 'exit')

@@ -1,6 +1,6 @@
 /**
  * The product with an open survey, in a process of its own: says where it is and what people
- * were sent, and how much memory it takes whenever it is asked. Ends when told.
+ * were sent, and what it needs whenever it is asked. Ends when told.
  *
  * Arguments: units, people in each, how many of them are asked to answer, and the addresses of
  * two PostgreSQL databases, or none for SQLite.
@@ -10,7 +10,7 @@ import { saveUnitKey } from '#server/registrar/store.ts'
 import { aDraftToFreeze, type OpenSurvey, opened, plan } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { keysFromFewPrimes } from './drawn-keys.ts'
-import type { Invited, OpenOrganization } from './organization.ts'
+import type { Invited, OpenOrganization, ServerNeeds } from './organization.ts'
 
 const [units = 0, headcount = 0, invited = 0] = process.argv.slice(2, 5).map(Number)
 const [office, ballots] = process.argv.slice(5)
@@ -29,9 +29,14 @@ const everybody: OpenOrganization = {
 }
 process.send?.(everybody)
 process.on('message', async (asked) => {
-  if (asked === 'memory') {
-    const most = process.resourceUsage().maxRSS * 1024
-    process.send?.({ now: process.memoryUsage.rss(), most })
+  if (asked === 'needs') {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+    const needs: ServerNeeds = {
+      memory: process.memoryUsage.rss(),
+      mostMemory: maxRSS * 1024,
+      processor: (userCPUTime + systemCPUTime) / 1e3,
+    }
+    process.send?.(needs)
   } else {
     await server[Symbol.asyncDispose]()
     process.exit(0)

@@ -82,7 +82,10 @@ async function timeOrganization(
   return rates
 }
 
-function printAnswered(name: string, { perSecond, took, computing }: Answered): void {
+function printAnswered(
+  name: string,
+  { perSecond, took, processor, computing }: Answered,
+): void {
   printFigure(name, `${perSecond.toFixed(0)} participations/s`, {
     words: `${wanted.perSecond}/s`,
     met: perSecond >= wanted.perSecond,
@@ -101,6 +104,7 @@ function printAnswered(name: string, { perSecond, took, computing }: Answered): 
   for (const step of steps) {
     printFigure(`    ${step}`, inMilliseconds(percentiles(took[step])))
   }
+  printFigure('    processor time of the server', `${processor.toFixed(1)} ms a person`)
   const { blinding, sealing } = computing
   printFigure(
     '    a browser computes besides, before and after',
@@ -110,8 +114,9 @@ function printAnswered(name: string, { perSecond, took, computing }: Answered): 
 }
 
 async function printServer(organization: RunningOrganization): Promise<void> {
-  const { now, most } = await organization.memory()
-  printFigure('  memory of the server', `${mega(now)} MB, ${mega(most)} MB at the most`)
+  const { memory, mostMemory } = await organization.needs()
+  const figure = `${mega(memory)} MB, ${mega(mostMemory)} MB at the most`
+  printFigure('  memory of the server', figure)
 }
 
 /** Everybody's browser fetches the manifest first. It is the same for all. */

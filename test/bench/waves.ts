@@ -1,6 +1,6 @@
 import { type Person, prepareCast, preparePeople, type Step, steps } from './crowd.ts'
 import { Connections, doTogether } from './doors.ts'
-import type { Invited, OpenOrganization } from './organization.ts'
+import type { Invited, RunningOrganization } from './organization.ts'
 
 /** What people saw who answered while others did. */
 export interface Answered {
@@ -8,12 +8,16 @@ export interface Answered {
   readonly perSecond: number
   /** milliseconds that the replies took: of each step, and of all steps of one person */
   readonly took: Readonly<Record<Step | 'all', readonly number[]>>
+  /** milliseconds of the server's processors for one person */
+  readonly processor: number
   /** milliseconds that the browser of one person computes: before collecting, and after */
   readonly computing: { readonly blinding: number; readonly sealing: number }
 }
 
 interface Spell {
   readonly seconds: number
+  /** milliseconds of the server's processors */
+  readonly processor: number
   readonly collecting: readonly Person[]
   readonly casting: readonly Person[]
 }
@@ -24,7 +28,7 @@ interface Spell {
  * counts.
  */
 export async function answerInWaves(
-  organization: OpenOrganization,
+  organization: RunningOrganization,
   clients: number,
   waves: readonly (readonly Invited[])[],
 ): Promise<Answered> {
@@ -35,8 +39,15 @@ export async function answerInWaves(
     const start = performance.now()
     const collecting = await preparePeople(organization, wave)
     computing.blinding += performance.now() - start
+    const before = await organization.needs()
     const seconds = await answerTogether(clients, collecting, casting)
-    spells.push({ seconds, collecting, casting })
+    const { processor } = await organization.needs()
+    spells.push({
+      seconds,
+      processor: processor - before.processor,
+      collecting,
+      casting,
+    })
     const collected = performance.now()
     for (const person of collecting) await prepareCast(organization, person)
     computing.sealing += performance.now() - collected
@@ -85,8 +96,9 @@ function interleaved<Thing>(
   ]).flat()
 }
 
-function figuresOf(spells: readonly Spell[]): Pick<Answered, 'perSecond' | 'took'> {
+function figuresOf(spells: readonly Spell[]): Omit<Answered, 'computing'> {
   const seconds = spells.reduce((sum, spell) => sum + spell.seconds, 0)
+  const processor = spells.reduce((sum, spell) => sum + spell.processor, 0)
   const cast = spells.flatMap(({ casting }) => casting)
   const collected = spells.flatMap(({ collecting }) => collecting)
   const inBoth = new Set(cast).intersection(new Set(collected))
@@ -94,6 +106,7 @@ function figuresOf(spells: readonly Spell[]): Pick<Answered, 'perSecond' | 'took
     people.map(({ took }) => took[step] ?? 0)
   return {
     perSecond: cast.length / seconds,
+    processor: processor / cast.length,
     took: {
       look: times(collected, 'look'),
       collect: times(collected, 'collect'),

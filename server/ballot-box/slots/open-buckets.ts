@@ -7,7 +7,7 @@ import {
   sealBucket,
 } from './sealed-bucket.ts'
 import type { OpenUnit } from './settle.ts'
-import { type BucketRow, findBuckets, saveBucket } from './store.ts'
+import { type BucketRow, findBuckets, saveBuckets } from './store.ts'
 import type { StoreKey } from './store-keys.ts'
 
 /** What buckets are read and written with. */
@@ -77,7 +77,7 @@ export class OpenBuckets {
   /** Writes every bucket that is open. */
   async save(): Promise<void> {
     const { db, assessment } = this.#reach
-    for (const bucket of this.sealed()) await saveBucket(db, assessment, bucket)
+    await saveBuckets(db, assessment, this.sealed())
   }
 
   #seal(place: BucketPlace): BucketSeal {

@@ -107,19 +107,63 @@ export async function findBuckets(
   return found.map(({ bucket, sealed }) => ({ row: bucket, sealed }))
 }
 
-/** @throws when the bucket is no longer there */
-export async function saveBucket(
+/**
+ * Writes buckets, in one transaction of the caller's.
+ *
+ * @throws when one of them is no longer there
+ */
+export async function saveBuckets(
   db: BallotDatabase,
   assessment: string,
-  { row, sealed }: BucketRow,
+  buckets: readonly BucketRow[],
 ): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('slot_bucket')
-    .set({ sealed })
-    .where('assessment_id', '=', assessment)
-    .where('bucket', '=', row)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows !== 1n) throw new Error('the slots are gone')
+  const written =
+    engineOf(db) === 'postgres'
+      ? await updateTogether(db, assessment, buckets)
+      : await updateEach(db, assessment, buckets)
+  if (written !== buckets.length) throw new Error('the slots are gone')
+}
+
+/** One after the other: SQLite would copy what a statement lists, and its thread is near. */
+async function updateEach(
+  db: BallotDatabase,
+  assessment: string,
+  buckets: readonly BucketRow[],
+): Promise<number> {
+  let written = 0
+  for (const { row, sealed } of buckets) {
+    const { numUpdatedRows } = await db
+      .updateTable('slot_bucket')
+      .set({ sealed })
+      .where('assessment_id', '=', assessment)
+      .where('bucket', '=', row)
+      .executeTakeFirstOrThrow()
+    written += Number(numUpdatedRows)
+  }
+  return written
+}
+
+/** All that is on its way to PostgreSQL is in memory several times. */
+const bucketsAtOnce = 16
+
+/** PostgreSQL answers each statement with a round trip, for which the other casts wait. */
+async function updateTogether(
+  db: BallotDatabase,
+  assessment: string,
+  buckets: readonly BucketRow[],
+): Promise<number> {
+  let written = 0
+  for (let first = 0; first < buckets.length; first += bucketsAtOnce) {
+    const values = buckets
+      .slice(first, first + bucketsAtOnce)
+      .map(({ row, sealed }) => sql`(${row}::integer, ${sealed}::bytea)`)
+    const { numAffectedRows } = await sql`
+      update slot_bucket set sealed = anew.column2
+      from (values ${sql.join(values)}) as anew
+      where assessment_id = ${assessment} and bucket = anew.column1`.execute(db)
+    written += Number(numAffectedRows)
+  }
+  return written
 }
 
 export async function removeSlots(db: BallotDatabase, assessment: string): Promise<void> {

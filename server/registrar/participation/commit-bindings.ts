@@ -21,13 +21,13 @@ export async function commitBindings(
     await lockParticipation(db, assessment)
     const reach = await reachParticipation(store, db, assessment)
     const blobs = new OpenBlobs(reach)
+    const written = writtenWith(reach, bindings)
+    await blobs.fetch(written)
     const outcomes: BindingOutcome[] = []
     for (const binding of bindings) {
       outcomes.push(await orDamage(() => apply(reach, blobs, binding)))
     }
-    for (const unit of companionsOf(reach, bindings)) {
-      await orDamage(() => blobs.marks(unit))
-    }
+    for (const unit of written) await orDamage(() => blobs.marks(unit))
     await blobs.save()
     return outcomes
   })
@@ -59,18 +59,20 @@ async function apply(
   return timingSafeEqual(mark, bound) ? 'same' : 'other'
 }
 
-/** Random units to write besides those concerned. */
-function companionsOf(
+/** The units concerned, and random others to hide them among. */
+function writtenWith(
   { units }: ParticipationReach,
   bindings: readonly Binding[],
 ): readonly UnitPlaces[] {
-  const concerned = new Set(bindings.map(({ unit }) => unit))
-  const others = [...units.values()].filter(({ id }) => !concerned.has(id))
-  const missing = Math.min(leastTogether - concerned.size, others.length)
-  return Array.from({ length: Math.max(missing, 0) }, () => {
+  const ids = new Set(bindings.map(({ unit }) => unit))
+  const concerned = [...units.values()].filter(({ id }) => ids.has(id))
+  const others = [...units.values()].filter(({ id }) => !ids.has(id))
+  const missing = Math.min(leastTogether - concerned.length, others.length)
+  const companions = Array.from({ length: Math.max(missing, 0) }, () => {
     const at = randomInt(others.length)
     return others.splice(at, 1)
-  }).flat()
+  })
+  return [...concerned, ...companions.flat()]
 }
 
 async function orDamage<Outcome>(

@@ -2,7 +2,7 @@ import type { OfficeDatabase } from '../../database/office.ts'
 import type { ParticipationStore } from './open-participation.ts'
 import type { ParticipationKey } from './participation-keys.ts'
 import { type BlobSeal, DamagedParticipation, openBlob, sealBlob } from './sealed-blob.ts'
-import { findBlob, findUnits, saveBlob, type UnitPlaces } from './store.ts'
+import { findBlobs, findUnits, saveBlobs, type UnitPlaces } from './store.ts'
 
 /** The participation of an assessment was never begun, or was destroyed. */
 export class NoParticipation extends Error {
@@ -40,10 +40,20 @@ function byId(
 /** Blobs of an assessment while a transaction has them open. */
 export class OpenBlobs {
   readonly #reach: ParticipationReach
+  readonly #fetched = new Map<string, Uint8Array>()
   readonly #marks = new Map<string, Uint8Array[]>()
 
   constructor(reach: ParticipationReach) {
     this.#reach = reach
+  }
+
+  /** Fetches blobs ahead, all at once. */
+  async fetch(units: readonly UnitPlaces[]): Promise<void> {
+    const ids = units.map(({ id }) => id).filter((id) => !this.#fetched.has(id))
+    const { db, assessment } = this.#reach
+    for (const [id, sealed] of await findBlobs(db, assessment, ids)) {
+      this.#fetched.set(id, sealed)
+    }
   }
 
   /**
@@ -53,9 +63,9 @@ export class OpenBlobs {
   async marks(unit: UnitPlaces): Promise<Uint8Array[]> {
     const known = this.#marks.get(unit.id)
     if (known) return known
-    const { db, assessment } = this.#reach
-    const sealed = await findBlob(db, assessment, unit.id)
-    if (!sealed) throw new DamagedParticipation(assessment, unit.id)
+    await this.fetch([unit])
+    const sealed = this.#fetched.get(unit.id)
+    if (!sealed) throw new DamagedParticipation(this.#reach.assessment, unit.id)
     const marks = [...openBlob(this.seal(unit), sealed)]
     this.#marks.set(unit.id, marks)
     return marks
@@ -69,11 +79,10 @@ export class OpenBlobs {
   /** Writes every blob that is open, changed or not, each sealed anew. */
   async save(): Promise<void> {
     const { db, assessment, units } = this.#reach
-    for (const unit of units.values()) {
+    const sealed = [...units.values()].flatMap((unit) => {
       const marks = this.#marks.get(unit.id)
-      if (marks) {
-        await saveBlob(db, assessment, unit.id, sealBlob(this.seal(unit), marks))
-      }
-    }
+      return marks ? [[unit.id, sealBlob(this.seal(unit), marks)] as const] : []
+    })
+    await saveBlobs(db, assessment, new Map(sealed))
   }
 }

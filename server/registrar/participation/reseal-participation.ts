@@ -16,6 +16,7 @@ export async function resealParticipation(
     await lockParticipation(db, assessment)
     const reach = await reachParticipation(store, db, assessment)
     const blobs = new OpenBlobs(reach)
+    await blobs.fetch([...reach.units.values()])
     for (const unit of reach.units.values()) await blobs.marks(unit)
     await blobs.save()
   })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { engineOf } from '../../database/engine.ts'
+import { bytesType, engineOf } from '../../database/engine.ts'
 import type { OfficeDatabase } from '../../database/office.ts'
 
 /** A unit and how many places it has. */
@@ -81,34 +81,50 @@ export async function insertBlob(
     .execute()
 }
 
-export async function findBlob(
+/** @returns sealed blobs by unit; without those that are not there */
+export async function findBlobs(
   db: OfficeDatabase,
   assessment: string,
-  unit: string,
-): Promise<Uint8Array | undefined> {
-  const row = await db
+  units: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (units.length === 0) return new Map()
+  const rows = await db
     .selectFrom('participation_blob')
-    .select('sealed')
+    .select(['unit_id', 'sealed'])
     .where('assessment_id', '=', assessment)
-    .where('unit_id', '=', unit)
-    .executeTakeFirst()
-  return row?.sealed
+    .where('unit_id', 'in', units)
+    .execute()
+  return new Map(rows.map(({ unit_id, sealed }) => [unit_id, sealed]))
 }
 
-/** @throws when the blob is no longer there */
-export async function saveBlob(
+const blobsAtOnce = 64
+
+/**
+ * Many in one statement: a round trip for each made the others wait.
+ *
+ * @param blobs by unit
+ * @throws when one of them is no longer there
+ */
+export async function saveBlobs(
   db: OfficeDatabase,
   assessment: string,
-  unit: string,
-  sealed: Uint8Array,
+  blobs: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('participation_blob')
-    .set({ sealed })
-    .where('assessment_id', '=', assessment)
-    .where('unit_id', '=', unit)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows !== 1n) throw new Error('the participation is gone')
+  const all = [...blobs]
+  const bytes = sql.raw(bytesType(db))
+  for (let first = 0; first < all.length; first += blobsAtOnce) {
+    const some = all.slice(first, first + blobsAtOnce)
+    const values = some.map(
+      ([unit, sealed]) => sql`(cast(${unit} as text), cast(${sealed} as ${bytes}))`,
+    )
+    const { numAffectedRows } = await sql`
+      update participation_blob set sealed = anew.column2
+      from (values ${sql.join(values)}) as anew
+      where assessment_id = ${assessment} and unit_id = anew.column1`.execute(db)
+    if (numAffectedRows !== BigInt(some.length)) {
+      throw new Error('the participation is gone')
+    }
+  }
 }
 
 export async function removeParticipation(

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '#analysis/statistics/random.ts'
 import { putBallot, readBallots } from '#server/ballot-box/slots/keep-ballots.ts'
 import { DamagedBucket } from '#server/ballot-box/slots/sealed-bucket.ts'
-import { findBuckets, saveBucket } from '#server/ballot-box/slots/store.ts'
+import { findBuckets, saveBuckets } from '#server/ballot-box/slots/store.ts'
 import {
   aBallot,
   type Stores,
@@ -62,9 +62,9 @@ async function tamper(
 ): Promise<readonly string[]> {
   const sealed = await sealedAt({ store, assessment }, row)
   const [unit, bucket] = bucketsOf[row] ?? ['', 0]
-  await saveBucket(store.ballots, assessment, { row, sealed: change(sealed) })
+  await saveBuckets(store.ballots, assessment, [{ row, sealed: change(sealed) }])
   const found = await faultFound({ store, assessment })
-  await saveBucket(store.ballots, assessment, { row, sealed })
+  await saveBuckets(store.ballots, assessment, [{ row, sealed }])
   if (
     found instanceof DamagedBucket &&
     found.assessment === assessment &&

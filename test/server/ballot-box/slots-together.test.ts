@@ -11,7 +11,7 @@ import { openSlotStore, type SlotStore } from '#server/ballot-box/slots/open-slo
 import { NoSlots } from '#server/ballot-box/slots/reach-slots.ts'
 import { DamagedBucket } from '#server/ballot-box/slots/sealed-bucket.ts'
 import { type KeptBallot, slotBytesFor } from '#server/ballot-box/slots/slot.ts'
-import { findBuckets, saveBucket } from '#server/ballot-box/slots/store.ts'
+import { findBuckets, saveBuckets } from '#server/ballot-box/slots/store.ts'
 import { aBallot, engines, type Stores, storesOn } from './a-slot-store.ts'
 
 const units = [
@@ -133,7 +133,7 @@ describe.each(engines)('casts that come together on %s', (engine) => {
     const [hall] = await findBuckets(store.ballots, assessment, [0])
     const changed = Uint8Array.from(hall?.sealed ?? [])
     changed[100] = (changed[100] ?? 0) ^ 1
-    await saveBucket(store.ballots, assessment, { row: 0, sealed: changed })
+    await saveBuckets(store.ballots, assessment, [{ row: 0, sealed: changed }])
 
     const [inHall, inOffice] = await Promise.allSettled([
       putBallot(store, assessment, 'hall', aBallot('one')),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindPlace } from '#server/registrar/participation/bind-place.ts'
 import { resealParticipation } from '#server/registrar/participation/reseal-participation.ts'
 import { DamagedParticipation } from '#server/registrar/participation/sealed-blob.ts'
-import { findBlob, saveBlob } from '#server/registrar/participation/store.ts'
+import { findBlobs, saveBlobs } from '#server/registrar/participation/store.ts'
 import { engines } from '../ballot-box/a-slot-store.ts'
 import { type Offices, officesOn, type TestParticipation } from './a-participation.ts'
 
@@ -14,12 +14,11 @@ const units = Array.from({ length: 12 }, (_, unit) => ({
   headcount: 16 + unit,
 }))
 
-const blobsOf = ({ store, assessment }: TestParticipation) =>
-  Promise.all(
-    units.map(async ({ id }) =>
-      Buffer.from((await findBlob(store.db, assessment, id)) ?? []),
-    ),
-  )
+async function blobsOf({ store, assessment }: TestParticipation): Promise<Buffer[]> {
+  const ids = units.map(({ id }) => id)
+  const blobs = await findBlobs(store.db, assessment, ids)
+  return ids.map((id) => Buffer.from(blobs.get(id) ?? []))
+}
 
 describe.each(engines)('what is kept of participation on %s', (engine) => {
   let offices: Offices
@@ -85,9 +84,9 @@ describe.each(engines)('what is kept of participation on %s', (engine) => {
   it('is not read any more once a bit of it was changed, and says of which unit', async () => {
     const kept = await offices.newParticipation(units)
     const { store, assessment } = kept
-    const blob = Uint8Array.from((await findBlob(store.db, assessment, 'unit 3')) ?? [])
+    const blob = Uint8Array.from((await blobsOf(kept))[3] ?? [])
     blob[40] = (blob[40] ?? 0) ^ 4
-    await saveBlob(store.db, assessment, 'unit 3', blob)
+    await saveBlobs(store.db, assessment, new Map([['unit 3', blob]]))
 
     const [there, elsewhere] = await Promise.allSettled([
       bindPlace(store, assessment, 'unit 3', 0, randomBytes(384)),
