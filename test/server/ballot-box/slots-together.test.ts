@@ -1,4 +1,4 @@
-import { type KyselyPlugin, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSlots, destroySlots } from '#server/ballot-box/slots/create-slots.ts'
 import {
@@ -12,6 +12,7 @@ import { NoSlots } from '#server/ballot-box/slots/reach-slots.ts'
 import { DamagedBucket } from '#server/ballot-box/slots/sealed-bucket.ts'
 import { type KeptBallot, slotBytesFor } from '#server/ballot-box/slots/slot.ts'
 import { findBuckets, saveBuckets } from '#server/ballot-box/slots/store.ts'
+import { failingAfter } from '../failing-database.ts'
 import { aBallot, engines, type Stores, storesOn } from './a-slot-store.ts'
 
 const units = [
@@ -25,22 +26,6 @@ async function payloadsIn(store: SlotStore, assessment: string): Promise<string[
     payloads.push(...ballots.map(({ payload }) => Buffer.from(payload).toString()))
   }
   return payloads
-}
-
-/** Lets so many queries through, then fails one. */
-function failingAfter(
-  queries: number,
-): KyselyPlugin & { readonly hasFailed: () => boolean } {
-  let left = queries
-  return {
-    hasFailed: () => left < 0,
-    transformQuery({ node }) {
-      left -= 1
-      if (left === -1) throw new Error('the disk is full')
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
 }
 
 describe.each(engines)('casts that come together on %s', (engine) => {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindPlace, releasePlace } from '#server/registrar/participation/bind-place.ts'
 import { destroyParticipation } from '#server/registrar/participation/keep-participation.ts'
 import { NoParticipation } from '#server/registrar/participation/open-blobs.ts'
+import { openParticipation } from '#server/registrar/participation/open-participation.ts'
 import { engines } from '../ballot-box/a-slot-store.ts'
+import { failingAfter } from '../failing-database.ts'
 import { type Offices, officesOn } from './a-participation.ts'
 
 const units = [
@@ -79,6 +81,34 @@ describe.each(engines)('binding a place on %s', (engine) => {
 
     expect(new Set(first)).toEqual(new Set(['new']))
     expect(new Set(second)).toEqual(new Set(['same']))
+  })
+
+  it('has bound just those who were told so when the database fails, at whatever statement', async () => {
+    const { store, assessment } = await offices.newParticipation(units)
+    for (let statement = 0, failed = true; failed; statement += 1) {
+      const failing = failingAfter(statement)
+      const through = openParticipation(store.db.withPlugin(failing), store.keys)
+      const requests = ['hall', 'office'].map((unit) => ({
+        unit,
+        blinded: randomBytes(384),
+      }))
+      const bindings = await Promise.allSettled(
+        requests.map(({ unit, blinded }) =>
+          bindPlace(through, assessment, unit, 5, blinded),
+        ),
+      )
+      failed = failing.hasFailed()
+
+      const again = await Promise.all(
+        requests.map(({ unit, blinded }) =>
+          bindPlace(store, assessment, unit, 5, blinded),
+        ),
+      )
+      const told = bindings.map(({ status }) => status === 'fulfilled')
+      expect(again).toEqual(told.map((isBound) => (isBound ? 'same' : 'new')))
+      expect(told.every(Boolean)).toBe(!failed)
+      for (const { unit } of requests) await releasePlace(store, assessment, unit, 5)
+    }
   })
 
   it('frees a place for a new request', async () => {
