@@ -42,10 +42,18 @@ export async function frozenPlanOf(
 
 /** The manifest as it was frozen and signed. */
 export async function frozenManifestOf(
+  reach: Pick<Services, 'db'>,
+  assessment: Pick<Assessment, 'id'>,
+): Promise<SignedManifest> {
+  return JSON.parse(await frozenManifestText(reach, assessment))
+}
+
+/** The same in JSON, unread: every employee's browser asks for it, and it can be long. */
+export async function frozenManifestText(
   { db }: Pick<Services, 'db'>,
   { id }: Pick<Assessment, 'id'>,
-): Promise<SignedManifest> {
+): Promise<string> {
   const text = await findManifest(db, id)
   if (!text) throw new Refusal('assessment-not-frozen')
-  return JSON.parse(text)
+  return text
 }

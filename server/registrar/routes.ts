@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
-import { frozenManifestOf } from '../assessments/publication-plan.ts'
+import { frozenManifestText } from '../assessments/publication-plan.ts'
 import { accept, reply, replySameSize } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -84,6 +84,7 @@ export function collectRoutes(
 export function manifestRoutes({ db }: Pick<Services, 'db'>) {
   return new Hono().get('/:assessment', accept('param', ByAssessment), async (c) => {
     const { assessment: id } = c.req.valid('param')
-    return c.json(await frozenManifestOf({ db }, { id }))
+    const text = await frozenManifestText({ db }, { id })
+    return c.body(text, 200, { 'content-type': 'application/json' })
   })
 }
