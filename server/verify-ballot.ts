@@ -8,7 +8,7 @@ import type { Manifest } from '#surveys/ballot/manifest.ts'
  * SHA-384 over prefix and signed words, as RFC 9474 has it. Who holds it cannot be told.
  */
 export function verifyBallot(ballot: Ballot, manifest: Manifest): boolean {
-  const key = keysOf(manifest).get(ballot.unit)
+  const key = keyOf(manifest, ballot.unit)
   if (!key || ballot.assessment !== manifest.assessment) return false
   const serial = fromBase64url(ballot.serial)
   const prefix = fromBase64url(ballot.prefix)
@@ -19,22 +19,37 @@ export function verifyBallot(ballot: Ballot, manifest: Manifest): boolean {
   return verify('sha384', message, { key, padding, saltLength: 48 }, signature)
 }
 
-type Keys = ReadonlyMap<string, KeyObject>
+/** The keys of a manifest: as text, and read when they were first needed. */
+interface Keys {
+  readonly texts: ReadonlyMap<string, string>
+  readonly read: Map<string, KeyObject>
+}
 
 /** Reading a key takes as long as verifying with it; a manifest never changes. */
 const known = new WeakMap<Manifest, Keys>()
 
+function keyOf(manifest: Manifest, unit: string): KeyObject | null {
+  const { texts, read } = keysOf(manifest)
+  const text = texts.get(unit)
+  if (text === undefined) return null
+  const key = read.get(unit) ?? readKey(text)
+  read.set(unit, key)
+  return key
+}
+
 function keysOf(manifest: Manifest): Keys {
-  const keys = known.get(manifest) ?? readKeys(manifest)
+  const keys = known.get(manifest) ?? {
+    texts: new Map(manifest.units.map(({ id, publicKey }) => [id, publicKey])),
+    read: new Map(),
+  }
   known.set(manifest, keys)
   return keys
 }
 
-function readKeys({ units }: Manifest): Keys {
-  return new Map(
-    units.map(({ id, publicKey }) => {
-      const key = Buffer.from(publicKey, 'base64')
-      return [id, createPublicKey({ key, format: 'der', type: 'spki' })]
-    }),
-  )
+function readKey(spki: string): KeyObject {
+  return createPublicKey({
+    key: Buffer.from(spki, 'base64'),
+    format: 'der',
+    type: 'spki',
+  })
 }

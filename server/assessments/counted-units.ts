@@ -9,14 +9,16 @@ export function countedUnits(
   if (units.length === 0) return []
   const formed = formReportingUnits(organization, units)
   if (formed.kind === 'refused') return []
+  const members = Map.groupBy(
+    units.map(({ id }) => id),
+    (unit) => formed.countedIn[unit],
+  )
   return formed.units
     .filter(({ isReporting }) => isReporting)
     .map(({ id, name, headcount }) => ({
       id,
       name,
       headcount: headcount ?? 0,
-      members: units
-        .map((unit) => unit.id)
-        .filter((unit) => formed.countedIn[unit] === id),
+      members: members.get(id) ?? [],
     }))
 }

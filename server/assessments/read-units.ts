@@ -70,17 +70,29 @@ function* findProblems(rows: readonly Row[]): Generator<Problem> {
 }
 
 function* findCircles(rows: readonly Row[]): Generator<Problem> {
-  const parents = new Map(rows.map(({ name, parent }) => [fold(name), fold(parent)]))
+  const circles = unitsOnCircles(rows)
   for (const [index, { name }] of rows.entries()) {
-    let above = parents.get(fold(name))
-    for (let steps = 0; above && steps <= rows.length; steps += 1) {
-      if (above === fold(name)) {
-        yield inLine(index + 2, 'parent', 'circle')
-        break
-      }
-      above = parents.get(above)
-    }
+    if (circles.has(fold(name))) yield inLine(index + 2, 'parent', 'circle')
   }
+}
+
+/** Walks up from every unit, and never twice past the same one. */
+function unitsOnCircles(rows: readonly Row[]): ReadonlySet<string> {
+  const parents = new Map(rows.map(({ name, parent }) => [fold(name), fold(parent)]))
+  const passed = new Set<string>()
+  const circles = new Set<string>()
+  for (const start of parents.keys()) {
+    const way = new Set<string>()
+    let unit: string | undefined = start
+    while (unit && !passed.has(unit)) {
+      way.add(unit)
+      passed.add(unit)
+      unit = parents.get(unit)
+    }
+    if (!unit || !way.has(unit)) continue
+    for (const one of [...way].slice([...way].indexOf(unit))) circles.add(one)
+  }
+  return circles
 }
 
 /** What is expected instead, by the name pages word it with. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { OpenAssessment } from '../assessments/contract.ts'
-import { everyAssessmentIn } from '../assessments/find-assessment.ts'
+import { stateOf } from '../assessments/find-assessment.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import { type Mail, PostUnavailable } from '../post.ts'
 import { drawCode, type IssuedCode, keepCodes } from '../registrar/issue-codes.ts'
@@ -116,7 +116,7 @@ async function writeDown(
 }
 
 async function isStillOpen(db: OfficeDatabase, { id }: OpenAssessment): Promise<boolean> {
-  return (await everyAssessmentIn({ db }, 'open')).some((one) => one.id === id)
+  return (await stateOf({ db }, id)) === 'open'
 }
 
 /** In an order that nobody can tell from the list (Fisher and Yates, unbiased). */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Organiser } from '../accounts/access.ts'
 import { markFrozen } from '../assessments/change-state.ts'
 import type { Assessment, AssessmentId } from '../assessments/contract.ts'
@@ -49,7 +50,9 @@ export async function freezeAssessment(
     report(Math.min(made / units.length, 0.98), 'drawing-keys'),
   )
   const manifest = buildManifest(reviewed, { units: keys, ballotBox, ...holders })
+  await setImmediate()
   const signed = signManifest(manifest, signingKey)
+  await setImmediate()
   const frozen = await markFrozen(services, organiser, reviewed, signed)
   await box.publish(signed)
   return frozen

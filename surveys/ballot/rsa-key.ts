@@ -41,9 +41,9 @@ function readNumbers(der: Uint8Array): RsaKey | null {
   const [exponent, behindAll] = (exponents && element(exponents, 0x02)) ?? []
   if (!modulus || !exponent || behindAll?.length !== 0) return null
   if (!isPositive(modulus) || !isPositive(exponent)) return null
-  const n = toBigInt(modulus)
-  const bits = n.toString(2).length
-  return { n, e: toBigInt(exponent), bits, bytes: Math.ceil(bits / 8) }
+  const bits = bitsOf(modulus)
+  const [n, e] = [toBigInt(modulus), toBigInt(exponent)]
+  return { n, e, bits, bytes: Math.ceil(bits / 8) }
 }
 
 /** An element of this tag in its one shortest form: what it holds, and what follows it. */
@@ -67,6 +67,13 @@ function element(
 /** Whether a DER integer is above zero and in its one shortest form. */
 function isPositive([first = 0, second = 0]: Uint8Array): boolean {
   return first === 0 ? second >= 0x80 : first < 0x80
+}
+
+/** How long a DER integer above zero is. */
+function bitsOf(number: Uint8Array): number {
+  const highest = number[0] === 0 ? 1 : 0
+  const inHighest = 32 - Math.clz32(number[highest] ?? 0)
+  return inHighest + 8 * (number.length - highest - 1)
 }
 
 /** The key as WebCrypto takes it, to verify RSASSA-PSS with SHA-384. */

@@ -99,6 +99,7 @@ describe('units from a CSV file', () => {
     ['name,parent,headcount\n,,3\n', 'line 2, name', 'units.name'],
     ['name,parent,headcount\nA,Nowhere,3\n', 'line 2, parent', 'units.parent'],
     ['name,parent,headcount\nA,B,3\nB,A,3\n', 'line 2, parent', 'units.circle'],
+    ['name,parent,headcount\nC,B,1\nA,B,3\nB,A,3\n', 'line 4, parent', 'units.circle'],
     ['name,parent,headcount\n"A,,3\n', 'line 2, name', 'units.quotes'],
     ['name,parent,headcount\nV\uFFFDster,,3\n', 'file', 'units.utf-8'],
   ])('are refused as a whole when %j is wrong', async (csv, where, say) => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Member } from '../../accounts/access.ts'
 import type { AssessmentId, OpenAssessment } from '../../assessments/contract.ts'
 import { openAssessmentOf } from '../../assessments/find-assessment.ts'
@@ -12,6 +13,9 @@ import { mostResets, openWishes, sealWishes } from './wishes.ts'
 
 type Reach = Pick<Services, 'db'> & { readonly registrar: Registrar }
 
+/** The wishes of so many units are opened in a few milliseconds. */
+const unitsInTurn = 50
+
 /** Who wishes to collect again: how many in each unit, never who. */
 export async function wishesOf(
   { db, registrar }: Reach,
@@ -19,15 +23,16 @@ export async function wishesOf(
   id: AssessmentId,
 ): Promise<Wishes> {
   const open = await openAssessmentOf({ db }, member, id)
-  const resets = await listResets(db, id)
-  return resets
-    .map((one) => {
-      const wished = placesIn(openWishes(registrar.keys, id, one)).length
-      const agreedBy = one.agreedTo === wished ? one.agreedBy : null
-      const left = mostResets(headcountOf(open, one.unit)) - one.done
-      return { unit: one.unit, wished, left, agreedBy, done: one.done }
-    })
-    .filter(({ wished, done }) => wished > 0 || done > 0)
+  const headcounts = new Map(open.counted.map((unit) => [unit.id, unit.headcount]))
+  const wishes: Wishes[number][] = []
+  for (const [index, one] of (await listResets(db, id)).entries()) {
+    if (index % unitsInTurn === 0) await setImmediate()
+    const wished = placesIn(openWishes(registrar.keys, id, one)).length
+    const agreedBy = one.agreedTo === wished ? one.agreedBy : null
+    const left = mostResets(headcounts.get(one.unit) ?? 0) - one.done
+    wishes.push({ unit: one.unit, wished, left, agreedBy, done: one.done })
+  }
+  return wishes.filter(({ wished, done }) => wished > 0 || done > 0)
 }
 
 /**
