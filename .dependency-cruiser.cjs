@@ -212,6 +212,18 @@ module.exports = {
       },
     },
     {
+      name: 'withheld-figures-are-for-the-release',
+      severity: 'error',
+      comment:
+        'Figures nobody has seen are opened by what publishes them, and by nothing else.',
+      from: {
+        path: '^server/',
+        pathNot:
+          '^server/(tally/count-once|results/(release-results|sign-release))\\.ts$',
+      },
+      to: { path: '^server/tally/withheld-figures\\.ts$' },
+    },
+    {
       name: 'the-registrar-signs-without-the-tally',
       severity: 'error',
       comment: 'Who may answer is decided without a way to open, count or publish.',

@@ -14,6 +14,8 @@ export interface SigningKey {
   readonly publicKey: string
   /** @returns base64url */
   sign(words: string): string
+  /** Signs megabytes, off the thread that asks. @returns base64url */
+  signLarge(words: Uint8Array): Promise<string>
 }
 
 /** Reads the key from its file, PKCS #8 in PEM, or makes it where there is none. */
@@ -23,6 +25,13 @@ export function openSigningKey(path: string): SigningKey {
   return {
     publicKey: x ?? '',
     sign: (words) => sign(null, Buffer.from(words), privateKey).toString('base64url'),
+    signLarge: (words) =>
+      new Promise((resolve, reject) => {
+        sign(null, words, privateKey, (error, signature) => {
+          if (error) reject(error)
+          else resolve(signature.toString('base64url'))
+        })
+      }),
   }
 }
 

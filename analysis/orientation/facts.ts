@@ -1,7 +1,8 @@
 import type { HelpContact } from '#surveys/ballot/manifest.ts'
 import type { Locale } from '#surveys/locale.ts'
 import type { Texts } from '#surveys/say.ts'
-import type { Disclosed, Release } from '../disclosure/disclosed.ts'
+import type { Disclosed } from '../disclosure/disclosed.ts'
+import type { ReleaseOutline } from '../disclosure/outline.ts'
 import type { Needs } from '../needs/need.ts'
 import type { ComponentId } from '../recommendation/components.ts'
 import { type AnalysisText, analysisTexts } from '../wording.ts'
@@ -22,7 +23,7 @@ export interface AccessRoute {
 export interface Facts {
   readonly organization: string
   readonly example: boolean
-  readonly release: Disclosed<Release>
+  readonly release: Disclosed<ReleaseOutline>
   readonly needs: Needs
   /** the program, in the order of the recommendation */
   readonly components: readonly ComponentId[]

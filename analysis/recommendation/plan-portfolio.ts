@@ -1,6 +1,7 @@
 import { isConstructId } from '#surveys/constructs.ts'
 import { countsAs } from '../disclosure/bands.ts'
-import type { Disclosed, Release } from '../disclosure/disclosed.ts'
+import type { Disclosed } from '../disclosure/disclosed.ts'
+import type { ReleaseOutline } from '../disclosure/outline.ts'
 import type { Need } from '../needs/need.ts'
 import { parameters } from '../needs/parameters.ts'
 import { assembleChoice, type Situation } from './assemble-choice.ts'
@@ -37,7 +38,7 @@ import { wishesOf } from './wishes.ts'
  *   exist, a need that is not from 0 to 100, and a component missing or there twice
  */
 export function planPortfolio(
-  release: Disclosed<Release>,
+  release: Disclosed<ReleaseOutline>,
   needs: readonly Need[],
   recommendations: readonly Recommendation[],
   settings: PortfolioSettings,
@@ -67,7 +68,7 @@ export function planPortfolio(
 
 function refusalFor({
   organization: { headcount, answered },
-}: Release): RefusedPortfolio['reason'] | null {
+}: ReleaseOutline): RefusedPortfolio['reason'] | null {
   if (headcount !== null && headcount < parameters.leastPeople) return 'too-few-people'
   return countsAs(answered) < parameters.portfolio.leastAnswers ? 'too-few-answers' : null
 }

@@ -15,7 +15,8 @@ import { tellBoxOperator, tellOperator } from '../events.ts'
 import { completeExample } from '../example/complete-example.ts'
 import { startWhole } from '../main.ts'
 import { produceMaterial } from '../orientation/produce-material.ts'
-import { assess } from '../results/assess.ts'
+import { assess, testimonyOf } from '../results/assess.ts'
+import { wholeReleaseOf } from '../results/whole-release.ts'
 import { freePort } from './free-port.ts'
 
 const out = resolve('out')
@@ -36,11 +37,9 @@ try {
     if (line !== last) console.error(line)
     last = line
   })
-  const { release, testimony, needs, recommendations } = await assess(
-    services,
-    organiser,
-    assessment,
-  )
+  const { needs, recommendations } = await assess(services, organiser, assessment)
+  const release = await wholeReleaseOf(services, assessment)
+  const testimony = await testimonyOf(services, assessment)
   const assessed = assessNeeds(release, testimony, { seed: assessment.id })
   const explanations = explainProposed(explanationContext(release, testimony, assessed))
   await mkdir(out, { recursive: true })

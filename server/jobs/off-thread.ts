@@ -1,6 +1,12 @@
 import { on } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
+import {
+  isMarkedAsUntransferable,
+  type MessagePort,
+  parentPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads'
 
 /** What is handed over after the input: part after part, then the end. */
 type Handed<Part> =
@@ -101,11 +107,27 @@ export function answerOffThread<Input, Part = never>(
 ): void {
   if (!parentPort) throw new Error('answerOffThread belongs in a worker module')
   const port = parentPort
-  const say = (said: Said<unknown>): void => port.postMessage(said)
+  const say = (said: Said<unknown>, given: Iterable<ArrayBuffer> = []): void =>
+    port.postMessage(said, [...new Set(given)])
   const answering = async (): Promise<void> => {
-    say({ kind: 'answer', answer: await work(workerData, partsFrom<Part>(port, say)) })
+    const answer = await work(workerData, partsFrom<Part>(port, say))
+    say({ kind: 'answer', answer }, largeBytesIn(answer))
   }
   void answering()
+}
+
+/** From so many bytes on, handing them over takes less time than copying them. */
+const large = 100_000
+
+/** The memory of the large bytes in an answer: it changes hands instead of being copied. */
+function* largeBytesIn(answer: unknown): Generator<ArrayBuffer> {
+  if (answer instanceof Uint8Array) {
+    const { buffer, byteLength } = answer
+    const isFree = buffer instanceof ArrayBuffer && !isMarkedAsUntransferable(buffer)
+    if (isFree && byteLength >= large) yield buffer
+  } else if (typeof answer === 'object' && answer !== null) {
+    for (const part of Object.values(answer)) yield* largeBytesIn(part)
+  }
 }
 
 async function* partsFrom<Part>(

@@ -56,11 +56,11 @@ export async function produceMaterial(
   const route = await findRoute(db, id)
   if (!route) throw new Refusal('contact-details-missing')
 
-  const { release, needs } = await assess({ db }, member, assessment)
+  const { outline, needs } = await assess({ db }, member, assessment)
   const facts: Facts = {
     organization: member.organization.name,
     example: assessment.example,
-    release,
+    release: outline,
     needs,
     components: componentsIn(program).map(({ component }) => component),
     route,

@@ -28,9 +28,9 @@ async function programFrom(
   member: Member,
   assessment: ReleasedAssessment,
 ): Promise<Program> {
-  const { release, recommendations } = await assess({ db }, member, assessment)
+  const { outline, recommendations } = await assess({ db }, member, assessment)
   return {
-    places: release,
+    places: outline,
     recommendations,
     decisions: await listDecisions(db, assessment.id),
     adopted: await findAdoption(db, assessment.id),

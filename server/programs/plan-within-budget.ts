@@ -14,6 +14,6 @@ export async function planWithinBudget(
   { budget }: Budget,
 ): Promise<Portfolio> {
   const assessment = await releasedAssessmentOf({ db }, member, id)
-  const { release, needs, recommendations } = await assess({ db }, member, assessment)
-  return planPortfolio(release, needs.needs, recommendations, { budget })
+  const { outline, needs, recommendations } = await assess({ db }, member, assessment)
+  return planPortfolio(outline, needs.needs, recommendations, { budget })
 }

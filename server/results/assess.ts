@@ -1,69 +1,106 @@
 import { createHash } from 'node:crypto'
-import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
-import type { Difference } from '#analysis/needs/differences.ts'
+import type { Disclosed } from '#analysis/disclosure/disclosed.ts'
+import type { ReleaseOutline } from '#analysis/disclosure/outline.ts'
 import type { Needs } from '#analysis/needs/need.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
 import { gatherTestimony } from '#analysis/sources/testimony.ts'
 import type { Member } from '../accounts/access.ts'
-import type { ReleasedAssessment } from '../assessments/contract.ts'
+import { isReleased, type ReleasedAssessment } from '../assessments/contract.ts'
+import { assessmentsOf } from '../assessments/find-assessment.ts'
+import type { Written } from '../doors.ts'
 import { groupAnswers } from '../focus-groups/record-session.ts'
 import { managerAnswers } from '../interviews/record-interview.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import type { Results } from './contract.ts'
 import { findRelease } from './store.ts'
 
 export interface ToAssess {
-  readonly release: Release
+  /** as it is stored */
+  readonly release: string
+  /** the release before this one; null where there was none */
+  readonly before:
+    | (Pick<ReleasedAssessment, 'name' | 'releasedOn'> & { readonly release: string })
+    | null
   readonly testimony: Testimony
   /** the same assessment always draws the same numbers */
   readonly seed: string
 }
 
+/** What follows from a release. The whole of it is ready to be sent and nowhere else. */
 export interface Assessed {
-  readonly release: Disclosed<Release>
-  readonly testimony: Testimony
+  readonly outline: Disclosed<ReleaseOutline>
   readonly needs: Needs
-  readonly differences: readonly Difference[]
   readonly recommendations: readonly Recommendation[]
+  readonly results: Written<typeof Results>
 }
 
-const mostKept = 8
-/** What is computed off the thread. */
-export type Computed = Pick<Assessed, 'needs' | 'differences' | 'recommendations'>
+/** A large organization's results take some ten megabytes. */
+const mostKept = 4
 
-const kept = new Map<string, Promise<Computed>>()
+const kept = new Map<string, Promise<Assessed>>()
 
 /**
- * Needs, differences and recommendations: functions of the release, of the other two sources and of a
- * fixed seed, so that they can be computed again at any time, and are kept while they hold.
+ * Needs, recommendations and results: functions of the release, of the other two sources and
+ * of a fixed seed, so that they can be computed again at any time, and are kept while they
+ * hold. A release of many units takes seconds to read: another thread does.
  */
 export async function assess(
   { db }: Pick<Services, 'db'>,
   member: Member,
   assessment: ReleasedAssessment,
 ): Promise<Assessed> {
-  const release = await findRelease(db, assessment.id)
-  if (!release) throw new Refusal('assessment-not-released')
+  const testimony = await testimonyOf({ db }, assessment)
+  const last = await lastBefore({ db }, member, assessment)
+  const known = [member.organization.id, assessment.id, last?.id, testimony]
+  const key = createHash('sha256').update(JSON.stringify(known)).digest('hex')
+  return keepOnce(key, async () => {
+    const release = await findRelease(db, assessment.id)
+    if (!release) throw new Refusal('assessment-not-released')
+    const earlier = last && (await findRelease(db, last.id))
+    const before =
+      last && earlier
+        ? { name: last.name, releasedOn: last.releasedOn, release: earlier }
+        : null
+    return assessOffThread({ release, before, testimony, seed: assessment.id })
+  })
+}
+
+/** The same of a release that is at hand. */
+export function assessOffThread(input: ToAssess): Promise<Assessed> {
+  return runOffThread<Assessed>(new URL('./assess.worker.ts', import.meta.url), input)
+}
+
+/** What was heard beside the survey. */
+export async function testimonyOf(
+  { db }: Pick<Services, 'db'>,
+  assessment: ReleasedAssessment,
+): Promise<Testimony> {
   const headcount = assessment.counted.reduce((sum, unit) => sum + unit.headcount, 0)
-  const testimony = gatherTestimony(
+  return gatherTestimony(
     await groupAnswers({ db }, assessment.id),
     await managerAnswers({ db }, assessment),
     headcount,
   )
-  const input: ToAssess = { release, testimony, seed: assessment.id }
-  return { release, testimony, ...(await computeOnce(member, input)) }
 }
 
-function computeOnce(member: Member, input: ToAssess) {
-  const key = createHash('sha256')
-    .update(member.organization.id)
-    .update(JSON.stringify(input))
-    .digest('hex')
-  const computing =
-    kept.get(key) ??
-    runOffThread<Computed>(new URL('./assess.worker.ts', import.meta.url), input)
+/** The latest assessment that was released before this one. */
+async function lastBefore(
+  services: Pick<Services, 'db'>,
+  member: Member,
+  { id, releasedOn }: ReleasedAssessment,
+): Promise<ReleasedAssessment | undefined> {
+  const [last] = (await assessmentsOf(services, member))
+    .filter(isReleased)
+    .filter((one) => one.id !== id && one.releasedOn < releasedOn)
+    .sort((a, b) => (a.releasedOn > b.releasedOn ? -1 : 1))
+  return last
+}
+
+function keepOnce(key: string, compute: () => Promise<Assessed>): Promise<Assessed> {
+  const computing = kept.get(key) ?? compute()
   computing.catch(() => kept.delete(key))
   kept.delete(key)
   kept.set(key, computing)

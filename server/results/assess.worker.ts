@@ -1,16 +1,33 @@
-import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
+import { outlineOf } from '#analysis/disclosure/outline.ts'
 import { assessNeeds } from '#analysis/needs/assess-needs.ts'
 import { findDifferences } from '#analysis/needs/differences.ts'
+import { compareWaves } from '#analysis/needs/wave-change.ts'
 import { recommend } from '#analysis/recommendation/recommend.ts'
+import { write } from '../doors.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
-import type { Computed, ToAssess } from './assess.ts'
+import { readRelease } from '../tally/stored-release.ts'
+import type { Assessed, ToAssess } from './assess.ts'
+import { Results } from './contract.ts'
 
-answerOffThread<ToAssess>(({ release, testimony, seed }): Computed => {
-  const disclosed = restoreRelease(release)
-  const assessed = assessNeeds(disclosed, testimony, { seed })
+answerOffThread<ToAssess>(({ release: stored, before, testimony, seed }): Assessed => {
+  const release = readRelease(stored)
+  const assessed = assessNeeds(release, testimony, { seed })
+  const changes = before && {
+    name: before.name,
+    releasedOn: before.releasedOn,
+    constructs: compareWaves(readRelease(before.release), release),
+  }
+  const { needs } = assessed
   return {
-    needs: assessed.needs,
-    differences: findDifferences(disclosed),
-    recommendations: recommend(disclosed, testimony, assessed),
+    outline: outlineOf(release),
+    needs,
+    recommendations: recommend(release, testimony, assessed),
+    results: write(Results, {
+      release,
+      needs,
+      differences: findDifferences(release),
+      changes,
+      sources: { focusGroups: testimony.groups, interviews: testimony.interviews },
+    }),
   }
 })

@@ -1,5 +1,3 @@
-import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
-import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
 import type { Member } from '../accounts/access.ts'
 import { agree, haveBothAgreed } from '../assessments/agree.ts'
 import { markAborted, markReleased } from '../assessments/change-state.ts'
@@ -13,7 +11,7 @@ import { Refusal } from '../refusal.ts'
 import { inTurn } from '../tally/in-turn.ts'
 import { shredOrLater } from '../tally/shred-assessment.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
-import { takeFigures } from '../tally/withheld-figures.ts'
+import { forgetFigures, openFigures } from '../tally/withheld-figures.ts'
 import { signRelease } from './sign-release.ts'
 import { saveRelease } from './store.ts'
 
@@ -35,24 +33,30 @@ export async function approveRelease(
   })
 }
 
-/** Release and state change stand or fall together. */
+/**
+ * Release and state change stand or fall together. Signing takes seconds for a large release,
+ * and comes first: while a transaction is open, nobody else reaches the database.
+ */
 async function publish(
   { db, clock, config, signingKey, exceptionsOf }: TallyServices,
   tallied: TalliedAssessment,
 ): Promise<void> {
-  const exceptions = await exceptionsOf(tallied.id)
+  const now = clock.now()
+  const { id, organization, surveyNumber } = tallied
+  const of = {
+    id,
+    organization,
+    surveyNumber,
+    releasedOn: now.toISOString().slice(0, 10),
+  }
+  const figures = await openFigures({ db, config }, tallied)
+  const toSign = { ...figures, ...(await exceptionsOf(id)), of }
+  const { release, signed } = await signRelease(toSign, signingKey)
   await db.transaction().execute(async (transaction) => {
-    const reach = { db: transaction, clock }
-    const released = await markReleased(reach, tallied)
-    if (released.state !== 'released') throw new Refusal('assessment-changed-meanwhile')
-    const figures = await takeFigures({ db: transaction, config }, tallied)
-    const release: Disclosed<Release> = restoreRelease(figures.release)
-    const signed = signRelease(
-      { ...figures, ...exceptions, release },
-      released,
-      signingKey,
-    )
-    await saveRelease(transaction, tallied.id, release, signed)
+    const reach = { db: transaction, clock: { now: () => now } }
+    await markReleased(reach, tallied)
+    await forgetFigures(reach, tallied)
+    await saveRelease(transaction, id, release, signed)
   })
 }
 

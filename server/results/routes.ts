@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
-import { accept, reply } from '../doors.ts'
+import { accept, reply, replyWritten } from '../doors.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
-import { Results, SignedRelease } from './contract.ts'
 import { approveRelease, giveUp } from './release-results.ts'
 import { showResults, signedReleaseOf } from './show-results.ts'
 
@@ -11,11 +10,11 @@ export function resultRoutes(services: TallyServices) {
   return new Hono<Identified>()
     .get('/:id', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
-      return reply(c, Results, await showResults(services, memberOf(c), id))
+      return replyWritten(c, await showResults(services, memberOf(c), id))
     })
     .get('/:id/signed', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
-      return reply(c, SignedRelease, await signedReleaseOf(services, memberOf(c), id))
+      return replyWritten(c, await signedReleaseOf(services, memberOf(c), id))
     })
     .post('/:id/release', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,8 +1,9 @@
 /** The one release of an assessment. Nothing finer exists once it stands. */
 interface ReleaseTable {
   assessment_id: string
+  /** JSON, compressed */
   release: string
-  /** JSON: the same with the installation's signature; null only where an older version made it */
+  /** the same with the installation's signature; null only where an older version made it */
   signed: string | null
 }
 

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
-import { restoreRelease } from '#analysis/disclosure/restore-release.ts'
 import { markTallied, markTooFew } from '../assessments/change-state.ts'
 import type { AssessmentId, UnsealingAssessment } from '../assessments/contract.ts'
 import { anyAssessment } from '../assessments/find-assessment.ts'
@@ -21,7 +19,12 @@ import {
 import type { SomeBallots, Tallied, ToTally } from './tally-ballots.ts'
 import { eraseTallyKey, readTallyKey } from './tally-keys.ts'
 import type { TallyServices } from './tally-services.ts'
-import { withholdFigures } from './withheld-figures.ts'
+import { type Figures, withholdFigures } from './withheld-figures.ts'
+
+/** What comes of a count: a release as it is to be stored, because it can be ten megabytes. */
+export type Counted =
+  | Exclude<Tallied, { kind: 'tallied' }>
+  | ({ readonly kind: 'tallied' } & Figures)
 
 /** What this process is counting now. */
 const counting = new Set<AssessmentId>()
@@ -45,16 +48,16 @@ async function countIfReady(services: TallyServices, id: AssessmentId): Promise<
   if (!input) return
   await saveStop(services.db, id, null, null)
   counting.add(id)
-  const tallied = await countOffThread(services, input).finally(() => counting.delete(id))
-  switch (tallied.kind) {
+  const counted = await countOffThread(services, input).finally(() => counting.delete(id))
+  switch (counted.kind) {
     case 'tallied':
-      return keepFigures(services, assessment, tallied)
+      return keepFigures(services, assessment, counted)
     case 'too-few-answers':
       await markTooFew(services, assessment)
       await shredOrLater(services, id)
       return
     case 'stopped':
-      return noteStop(services, id, tallied.reason, tallied.trustee)
+      return noteStop(services, id, counted.reason, counted.trustee)
   }
 }
 
@@ -85,11 +88,11 @@ async function inputOf(
 async function countOffThread(
   { box, tell }: TallyServices,
   input: ToTally,
-): Promise<Tallied> {
+): Promise<Counted> {
   const worker = new URL('./count.worker.ts', import.meta.url)
   const ballots = inParts(box, input.manifest.assessment)
   try {
-    return await runOffThread<Tallied>(worker, input, ballots)
+    return await runOffThread<Counted>(worker, input, ballots)
   } catch (error) {
     tell({ event: 'failed', error })
     return { kind: 'stopped', reason: 'not-computed', trustee: null }
@@ -114,13 +117,14 @@ async function* inParts(box: BallotBox, id: string): AsyncGenerator<SomeBallots>
 async function keepFigures(
   { db, clock, config }: TallyServices,
   assessment: UnsealingAssessment,
-  { release, notCountable }: Extract<Tallied, { kind: 'tallied' }>,
+  { release, notCountable }: Figures,
 ): Promise<void> {
-  await setImmediate() // checking a large release takes its turn
-  const figures = { release: restoreRelease(release), notCountable }
   await db.transaction().execute(async (transaction) => {
     await markTallied({ db: transaction, clock }, assessment)
-    await withholdFigures({ db: transaction, config }, assessment, figures)
+    await withholdFigures({ db: transaction, config }, assessment, {
+      release,
+      notCountable,
+    })
     await removeUnsealing(transaction, assessment.id)
   })
   eraseTallyKey(config, assessment.id)

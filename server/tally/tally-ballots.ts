@@ -1,5 +1,5 @@
 import { disclose } from '#analysis/disclosure/disclose.ts'
-import type { Release } from '#analysis/disclosure/disclosed.ts'
+import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
 import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
 import { joinResponses, type Responses, readResponses } from '#analysis/responses.ts'
 import { countResponses } from '#analysis/scoring/tally-counts.ts'
@@ -35,7 +35,7 @@ export interface SomeBallots {
 export type Tallied =
   | {
       readonly kind: 'tallied'
-      readonly release: Release
+      readonly release: Disclosed<Release>
       readonly notCountable: NotCountable
     }
   | { readonly kind: 'too-few-answers' }

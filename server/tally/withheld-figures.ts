@@ -1,21 +1,31 @@
 import { z } from 'zod'
-import type { Release } from '#analysis/disclosure/disclosed.ts'
 import type { Assessment } from '../assessments/contract.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { NotCountable } from './contract.ts'
 import { findWithheld, removeWithheld, saveWithheld } from './store.ts'
+import type { StoredRelease } from './stored-release.ts'
 import { showWithheld, withhold } from './tally-keys.ts'
 
 type Reach = Pick<Services, 'db' | 'config'>
 
 /** What was counted and nobody has seen. */
 export interface Figures {
-  readonly release: Release
+  readonly release: StoredRelease
   readonly notCountable: NotCountable
 }
 
-const Kept = z.object({ release: z.unknown(), notCountable: NotCountable })
+/** The same as read back: whether it is a release is for `readRelease` to say. */
+export interface WithheldFigures {
+  readonly release: string
+  readonly notCountable: NotCountable
+}
+
+/** A release from before they were compressed is kept as what it is. */
+const Kept = z.object({
+  release: z.union([z.string(), z.looseObject({}).transform((it) => JSON.stringify(it))]),
+  notCountable: NotCountable,
+})
 
 /** Keeps figures out of sight until both sides agree to publish them. */
 export async function withholdFigures(
@@ -26,14 +36,24 @@ export async function withholdFigures(
   await saveWithheld(db, id, withhold(config, id, JSON.stringify(figures)))
 }
 
-/** Takes the figures out of hiding, to publish them. @throws Refusal when there are none */
-export async function takeFigures(
+/**
+ * Opens the figures, for what publishes them once both sides agree and for nothing else.
+ *
+ * @throws Refusal when there are none
+ */
+export async function openFigures(
   { db, config }: Reach,
   { id }: Pick<Assessment, 'id'>,
-): Promise<{ readonly release: unknown; readonly notCountable: NotCountable }> {
+): Promise<WithheldFigures> {
   const sealed = await findWithheld(db, id)
   if (!sealed) throw new Refusal('assessment-not-tallied')
-  const figures = Kept.parse(JSON.parse(showWithheld(config, id, sealed)))
-  await removeWithheld(db, id)
-  return figures
+  return Kept.parse(JSON.parse(showWithheld(config, id, sealed)))
+}
+
+/** Forgets the figures: they have been published. */
+export function forgetFigures(
+  { db }: Pick<Reach, 'db'>,
+  { id }: Pick<Assessment, 'id'>,
+): Promise<void> {
+  return removeWithheld(db, id)
 }

@@ -111,6 +111,11 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
     "import '#analysis/responses.ts'",
   ],
   [
+    'withheld-figures-are-for-the-release',
+    'server/results/a.ts',
+    "import '../tally/withheld-figures.ts'",
+  ],
+  [
     'the-registrar-signs-without-the-tally',
     'server/registrar/b.ts',
     "import '../tally/contract.ts'",
@@ -138,6 +143,7 @@ const neighbours: Readonly<Record<string, string>> = {
   'server/results/store.ts': '',
   'server/registrar/participation/a.ts': '',
   'server/results/routes.ts': '',
+  'server/tally/withheld-figures.ts': '',
   'server/accounts/b.ts': '',
   'server/assessments/a.ts': "import '../ballot-box/keep-box.ts'",
   'server/assessments/b.ts': "import '../accounts/b.ts'",

@@ -14,6 +14,15 @@ describe('working off the thread', () => {
     expect(await runOffThread(worker, 7)).toEqual([7])
   })
 
+  it.each([10, 1_000_000])('brings %d bytes back as they were written', async (count) => {
+    const writing = new URL('./write-bytes.worker.ts', import.meta.url)
+
+    const { bytes } = await runOffThread<{ bytes: Uint8Array }>(writing, count)
+
+    expect(bytes).toHaveLength(count)
+    expect(bytes.every((byte) => byte === 7)).toBe(true)
+  })
+
   it('lets others have their turn between two parts', async () => {
     const turns: string[] = []
     function* parts(): Generator<readonly number[]> {

@@ -34,4 +34,16 @@ describe('what may leave', () => {
 
     expect(casting).toEqual([])
   })
+
+  it.each([
+    ['StoredRelease', ['server/tally/stored-release.ts']],
+    ['StoredSigned', ['server/results/sign-release.ts']],
+    ['Written', ['server/doors.ts', 'server/results/sign-release.ts']],
+  ])('is claimed to be a %s only by what makes one', (name, makers) => {
+    const claim = new RegExp(`\\bas\\b.*\\b${name}\\b|<${name}>\\(`)
+
+    const claiming = sourcesOutside().filter((file) => claim.test(textOf(file)))
+
+    expect(claiming).toEqual(makers)
+  })
 })

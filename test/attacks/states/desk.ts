@@ -12,6 +12,7 @@ import type { BallotBox } from '#server/box.ts'
 import { openOffice } from '#server/database/office.ts'
 import { createUnitKey } from '#server/registrar/sign-blinded.ts'
 import { openSigningKey } from '#server/signing-key.ts'
+import { storeRelease } from '#server/tally/stored-release.ts'
 import type { TallyServices } from '#server/tally/tally-services.ts'
 import { withholdFigures } from '#server/tally/withheld-figures.ts'
 import { keysForManifest, triedKeysOf } from '#server/trustees/key-holders.ts'
@@ -143,7 +144,7 @@ export async function aDesk(): Promise<Desk> {
     async tallyAs(id) {
       const unsealing = await anyAssessment(services, id)
       const plan = planFrom(unsealing as never)
-      const release = disclose(plan, nobodyAnswered)
+      const release = storeRelease(disclose(plan, nobodyAnswered))
       return db.transaction().execute(async (transaction) => {
         const reach = { ...services, db: transaction }
         const tallied = await markTallied(reach, unsealing as never)
