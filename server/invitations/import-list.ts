@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto'
 import type { Organiser } from '../accounts/access.ts'
 import type {
   AssessmentId,
@@ -6,21 +5,56 @@ import type {
   OpenAssessment,
 } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
+import { runOffThread } from '../jobs/off-thread.ts'
+import { type Problem, Refusal } from '../refusal.ts'
 import { issueCodes, type Place, withdrawCodes } from '../registrar/issue-codes.ts'
 import { assessmentToInviteTo } from './assessment-to-invite-to.ts'
 import type { Invitations, ListPreview } from './contract.ts'
 import type { InvitationServices } from './invitation-services.ts'
 import { invitationsOf } from './invitations-of.ts'
 import { placesIn, type UnitToInvite, unitsToInvite } from './invited-units.ts'
-import { type MergedList, mergeList } from './merge-list.ts'
-import { readInvitees, refuseList } from './read-invitees.ts'
+import type { Invitee } from './merge-list.ts'
+import type { ListBounds } from './read-invitees.ts'
 import { refuseWhileSending } from './refuse-while-sending.ts'
 import { replaceInvitees } from './store.ts'
+
+/** A list that was brought. Who was on the one before is handed over unit by unit. */
+export interface ToMerge {
+  readonly csv: string
+  readonly bounds: ListBounds
+  /** units whose envelopes by lot are out */
+  readonly drawn: readonly string[]
+  /** codes work: whoever got one may have used it */
+  readonly isOpen: boolean
+}
+
+/** Who was on the list of a unit before, and which of its places have a code. */
+export interface ListedBefore {
+  readonly people: readonly Invitee[]
+  readonly withCode: readonly Place[]
+}
+
+/** What becomes of a list of up to a hundred thousand people, counted by unit. */
+export type Merging =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | MergedCounts
+
+interface MergedCounts {
+  readonly kind: 'merged'
+  readonly listed: ReadonlyMap<string, number>
+  readonly withAddress: ReadonlyMap<string, number>
+  readonly added: ReadonlyMap<string, number>
+  readonly removed: ReadonlyMap<string, number>
+  /** JSON of a hundred invitees each, to be read one after the other */
+  readonly invitees: readonly string[]
+  /** the same of places whose code must no longer work */
+  readonly revoked: readonly string[]
+}
 
 interface ToTake {
   readonly assessment: FrozenAssessment | OpenAssessment
   readonly units: readonly UnitToInvite[]
-  readonly merged: MergedList
+  readonly merged: MergedCounts
 }
 
 /** What a list would change. Changes nothing. */
@@ -31,23 +65,14 @@ export async function previewList(
   csv: string,
 ): Promise<ListPreview> {
   const { units, merged } = await readList({ db }, organiser, id, csv)
-  const countIn = (people: MergedList['invitees'], unit: string) =>
-    people.filter((person) => person.unit === unit).length
-  const withAddress = merged.invitees.filter(({ email }) => email !== null)
   return {
     units: units.map(({ unit: { id: unit, name, headcount } }) => {
-      const listed = countIn(merged.invitees, unit)
-      const added = countIn(merged.added, unit)
-      return {
-        unit,
-        name,
-        headcount,
-        listed,
-        withAddress: countIn(withAddress, unit),
-        added,
-        kept: listed - added,
-        removed: countIn(merged.removed, unit),
-      }
+      const listed = merged.listed.get(unit) ?? 0
+      const added = merged.added.get(unit) ?? 0
+      const withAddress = merged.withAddress.get(unit) ?? 0
+      const removed = merged.removed.get(unit) ?? 0
+      const kept = listed - added
+      return { unit, name, headcount, listed, withAddress, added, kept, removed }
     }),
   }
 }
@@ -64,19 +89,16 @@ export async function takeList(
 ): Promise<Invitations> {
   await services.db.transaction().execute(async (db) => {
     await refuseWhileSending(db, id)
-    const { assessment, units, merged } = await readList({ db }, organiser, id, csv)
-    const codes = new Set(units.flatMap(placesIn).map(seatKey))
-    await revoke(
-      db,
-      assessment,
-      merged.removed.filter((invitee) => codes.has(seatKey(invitee))),
-    )
-    await replaceInvitees(db, id, merged.invitees)
+    const { assessment, merged } = await readList({ db }, organiser, id, csv)
+    for (const part of merged.revoked) await revoke(db, assessment, JSON.parse(part))
+    await replaceInvitees(db, id, inviteesIn(merged))
   })
   return invitationsOf(services, organiser, id)
 }
 
-const seatKey = ({ unit, place }: Place): string => `${place} ${unit}`
+function* inviteesIn({ invitees }: MergedCounts): Generator<readonly Invitee[]> {
+  for (const part of invitees) yield JSON.parse(part)
+}
 
 /** A code may have been used since the opening: one that nobody is told takes its place. */
 async function revoke(
@@ -97,15 +119,19 @@ async function readList(
   const assessment = await assessmentToInviteTo({ db }, organiser, id)
   const units = await unitsToInvite(db, assessment)
   const drawn = units.filter(({ way, withCode }) => way === 'lot' && withCode.size > 0)
-  const merged = mergeList({
-    units: assessment.counted,
-    people: readInvitees(csv, assessment),
-    before: units.flatMap(({ people }) => people),
-    used: assessment.state === 'frozen' ? [] : units.flatMap(placesIn),
-    drawn: new Set(drawn.map(({ unit }) => unit.id)),
-    random: (below) => randomInt(below),
-    newId: randomUUID,
-  })
-  if ('invitees' in merged) return { assessment, units, merged }
-  return refuseList(merged)
+  const { counted, languages } = assessment
+  const toMerge: ToMerge = {
+    csv,
+    bounds: { units: assessment.units, counted, languages },
+    drawn: drawn.map(({ unit }) => unit.id),
+    isOpen: assessment.state === 'open',
+  }
+  const worker = new URL('./merge-list.worker.ts', import.meta.url)
+  const merged = await runOffThread<Merging>(worker, toMerge, listedBefore(units))
+  if (merged.kind === 'merged') return { assessment, units, merged }
+  throw new Refusal('malformed-invitees', merged.problems)
+}
+
+function* listedBefore(units: readonly UnitToInvite[]): Generator<ListedBefore> {
+  for (const unit of units) yield { people: unit.people, withCode: placesIn(unit) }
 }

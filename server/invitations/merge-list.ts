@@ -103,8 +103,9 @@ function* findProblems(merge: ListMerge, matched: Matches): Generator<Problem> {
     if (before && before.unit !== person.unit) yield inLine(person.line, 'unit', 'moved')
   }
   const room = roomIn(merge, new Set(matched.values()))
+  const people = Map.groupBy(merge.people, ({ unit }) => unit)
   for (const unit of merge.units) {
-    const listed = merge.people.filter((person) => person.unit === unit.id)
+    const listed = people.get(unit.id) ?? []
     const newcomers = listed.filter((person) => !matched.has(person)).length
     yield* problemsOf(unit, listed.length, newcomers, room, merge.drawn)
   }

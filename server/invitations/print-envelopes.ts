@@ -1,9 +1,9 @@
+import type { Locale } from '#surveys/locale.ts'
 import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
-import type { EnvelopeFile } from '../documents/envelopes.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
-import { drawCode, keepCodes } from '../registrar/issue-codes.ts'
+import { drawCodes, type IssuedCode, keepCodes } from '../registrar/issue-codes.ts'
 import { assessmentToInviteTo } from './assessment-to-invite-to.ts'
 import type { PrintEnvelopes } from './contract.ts'
 import type { InvitationServices } from './invitation-services.ts'
@@ -14,9 +14,9 @@ import {
   type UnitToInvite,
   unitsToInvite,
 } from './invited-units.ts'
-import { layOutEnvelopes, type UnitEnvelopes } from './lay-out-envelopes.ts'
+import type { UnitEnvelopes } from './lay-out-envelopes.ts'
 import { refuseWhileSending } from './refuse-while-sending.ts'
-import { factsOf } from './survey-facts.ts'
+import { factsOf, type SurveyFacts } from './survey-facts.ts'
 
 /**
  * Prints envelopes of some units, before the opening or after it. Each printing draws new codes, and the earlier ones of the
@@ -31,36 +31,71 @@ export async function printEnvelopes(
   organiser: Organiser,
   id: AssessmentId,
   printing: PrintEnvelopes,
-): Promise<readonly EnvelopeFile[]> {
+): Promise<PrintedEnvelopes> {
   const { db } = services
   const assessment = await assessmentToInviteTo(services, organiser, id)
   await refuseWhileSending(db, id)
+  const asked = new Set(printing.units)
   const chosen = (await unitsToInvite(db, assessment))
-    .filter(({ unit }) => printing.units.includes(unit.id))
-    .map((one) => toPrint(one, printing))
+    .filter(({ unit }) => asked.has(unit.id))
+    .map((one) => withEnvelopes(one, printing))
     .filter(({ envelopes }) => envelopes.length > 0)
   refuseUnasked(chosen, printing)
 
-  const codes = chosen.flatMap(({ envelopes }) => envelopes.map(drawCode))
-  const pages = layOutEnvelopes(factsOf(services.config, assessment), printing.language, {
-    units: chosen,
-    codes,
-  })
-  const files = await runOffThread<readonly EnvelopeFile[]>(
+  const toPrint: ToPrint = {
+    facts: factsOf(services.config, assessment),
+    language: printing.language,
+  }
+  const codes = await drawCodes(chosen.flatMap(({ envelopes }) => envelopes))
+  const file = await runOffThread<PrintedEnvelopes>(
     new URL('./envelopes.worker.ts', import.meta.url),
-    pages,
+    toPrint,
+    inUnits(chosen, codes),
   )
   await db.transaction().execute(async (transaction) => {
     await refuseWhileSending(transaction, id)
     await keepCodes(transaction, id, codes)
     await settleWays(transaction, assessment, chosen, 1)
   })
-  return files
+  return file
+}
+
+/** What a printing says; the envelopes are handed over unit by unit. */
+export interface ToPrint {
+  readonly facts: SurveyFacts
+  /** of the cover sheets */
+  readonly language: Locale
+}
+
+/** The envelopes of a unit, and a code for each. */
+export interface UnitToPrint {
+  readonly unit: UnitEnvelopes
+  readonly codes: readonly IssuedCode[]
+}
+
+/** One file to download. */
+export interface PrintedEnvelopes {
+  readonly type: 'application/pdf' | 'application/zip'
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+function* inUnits(
+  chosen: readonly Chosen[],
+  codes: readonly IssuedCode[],
+): Generator<UnitToPrint> {
+  let first = 0
+  for (const { unit, way, languages, envelopes } of chosen) {
+    const last = first + envelopes.length
+    const ofUnit = { unit, way, languages, envelopes }
+    yield { unit: ofUnit, codes: codes.slice(first, last) }
+    first = last
+  }
 }
 
 type Chosen = UnitToInvite & UnitEnvelopes
 
-function toPrint(one: UnitToInvite, { person }: PrintEnvelopes): Chosen {
+function withEnvelopes(one: UnitToInvite, { person }: PrintEnvelopes): Chosen {
   const envelopes = envelopesOf(one).filter(
     (envelope) => person === undefined || isFor(envelope, person),
   )

@@ -1,8 +1,6 @@
-import { zipSync } from 'fflate'
 import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
-import type { EnvelopeFile } from '../documents/envelopes.ts'
 import { accept, reply } from '../doors.ts'
 import { chooseWay } from './choose-way.ts'
 import {
@@ -81,8 +79,8 @@ export function invitationRoutes(services: InvitationServices) {
       async (c) => {
         const { id } = c.req.valid('param')
         const printing = c.req.valid('json')
-        const files = await printEnvelopes(services, organiserOf(c), id, printing)
-        const { type, name, bytes } = asDownload(files)
+        const printed = await printEnvelopes(services, organiserOf(c), id, printing)
+        const { type, name, bytes } = printed
         return c.body(bytes, 200, {
           'content-type': type,
           'content-disposition': `attachment; filename="${name}"`,
@@ -98,27 +96,4 @@ export function muteRoutes(services: InvitationServices) {
     await muteReminders(services, c.req.valid('json'))
     return c.body(null, 204)
   })
-}
-
-const anyTime = new Date('2000-01-01T00:00:00Z')
-
-/** One file as it is, several in one. */
-function asDownload(files: readonly EnvelopeFile[]): {
-  readonly type: string
-  readonly name: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-} {
-  const [only, ...others] = files
-  if (only && others.length === 0) {
-    return {
-      type: 'application/pdf',
-      name: 'envelopes.pdf',
-      bytes: new Uint8Array(only.pdf),
-    }
-  }
-  const zip = zipSync(Object.fromEntries(files.map(({ name, pdf }) => [name, pdf])), {
-    level: 0,
-    mtime: anyTime,
-  })
-  return { type: 'application/zip', name: 'envelopes.zip', bytes: zip }
 }

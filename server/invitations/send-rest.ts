@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { OpenAssessment } from '../assessments/contract.ts'
 import { stateOf } from '../assessments/find-assessment.ts'
 import type { OfficeDatabase } from '../database/office.ts'
@@ -59,7 +60,9 @@ async function sendLeft(
   )
   const batch: Batch = { assessment, write, numberOf: seats.numberOf, left }
   const invitees = await listInvitees(db, assessment.id)
-  const recipients = shuffled(invitees.filter((one) => left.has(seats.numberOf(one))))
+  const recipients = await shuffled(
+    invitees.filter((one) => left.has(seats.numberOf(one))),
+  )
 
   for (let first = 0; first < recipients.length; first += atOnce) {
     if (errand.isToStop()) return
@@ -120,9 +123,10 @@ async function isStillOpen(db: OfficeDatabase, { id }: OpenAssessment): Promise<
 }
 
 /** In an order that nobody can tell from the list (Fisher and Yates, unbiased). */
-function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+async function shuffled<Item>(items: readonly Item[]): Promise<readonly Item[]> {
   const order = [...items]
   for (let last = order.length - 1; last > 0; last -= 1) {
+    if (last % 5_000 === 0) await setImmediate()
     const other = randomInt(last + 1)
     const [a, b] = [order[last], order[other]]
     if (a !== undefined && b !== undefined) {

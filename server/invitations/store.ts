@@ -4,53 +4,68 @@ import type { OfficeDatabase } from '../database/office.ts'
 import { RoundKind, Way } from './contract.ts'
 import type { Invitee } from './merge-list.ts'
 
-const rowsAtOnce = 100
+const rowsInPage = 500
 
+/** The list of an assessment, by unit and place. */
 export async function listInvitees(
   db: OfficeDatabase,
   assessment: AssessmentId,
 ): Promise<readonly Invitee[]> {
-  const rows = await db
+  const invitees: Invitee[] = []
+  for await (const part of listInParts(db, assessment)) invitees.push(...part)
+  return invitees
+}
+
+/** A hundred thousand rows at once would take long to take over. */
+async function* listInParts(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): AsyncGenerator<readonly Invitee[]> {
+  const ordered = db
     .selectFrom('invitee')
     .selectAll()
     .where('assessment_id', '=', assessment)
     .orderBy('unit_id')
     .orderBy('place')
-    .execute()
-  return rows.map(({ id, unit_id, place, email, name, locale }) => ({
-    id,
-    unit: unit_id,
-    place,
-    email,
-    name,
-    locale: isLocale(locale) ? locale : null,
-  }))
+    .limit(rowsInPage)
+  let rows = await ordered.execute()
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+    yield rows.map(({ id, unit_id, place, email, name, locale }) => ({
+      id,
+      unit: unit_id,
+      place,
+      email,
+      name,
+      locale: isLocale(locale) ? locale : null,
+    }))
+    if (rows.length < rowsInPage) return
+    const { unit_id, place } = last
+    rows = await ordered
+      .where((one) =>
+        one(one.refTuple('unit_id', 'place'), '>', one.tuple(unit_id, place)),
+      )
+      .execute()
+  }
 }
 
-/** The list as it is from now on. */
+/** The list as it is from now on, some hundred people to a part. */
 export async function replaceInvitees(
   db: OfficeDatabase,
   assessment: AssessmentId,
-  invitees: readonly Invitee[],
+  parts: Iterable<readonly Invitee[]>,
 ): Promise<void> {
   await db.deleteFrom('invitee').where('assessment_id', '=', assessment).execute()
-  for (let first = 0; first < invitees.length; first += rowsAtOnce) {
-    await db
-      .insertInto('invitee')
-      .values(
-        invitees
-          .slice(first, first + rowsAtOnce)
-          .map(({ id, unit, place, email, name, locale }) => ({
-            id,
-            assessment_id: assessment,
-            unit_id: unit,
-            place,
-            email,
-            name,
-            locale,
-          })),
-      )
-      .execute()
+  for (const part of parts) {
+    const rows = part.map(({ id, unit, place, email, name, locale }) => ({
+      id,
+      assessment_id: assessment,
+      unit_id: unit,
+      place,
+      email,
+      name,
+      locale,
+    }))
+    await db.insertInto('invitee').values(rows).execute()
   }
 }
 

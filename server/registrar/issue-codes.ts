@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import { codesFound, findPlace, removeCodes, saveCodes } from './store.ts'
@@ -28,8 +29,23 @@ export async function issueCodes(
   assessment: AssessmentId,
   places: readonly Place[],
 ): Promise<readonly IssuedCode[]> {
-  const codes = places.map(drawCode)
+  const codes = await drawCodes(places)
   await keepCodes(db, assessment, codes)
+  return codes
+}
+
+/** So many codes are drawn, or hashed, in a millisecond or two. */
+const codesInTurn = 200
+
+/** Draws a code for each place, as `drawCode` does; others have their turn in between. */
+export async function drawCodes(
+  places: readonly Place[],
+): Promise<readonly IssuedCode[]> {
+  const codes: IssuedCode[] = []
+  for (let first = 0; first < places.length; first += codesInTurn) {
+    codes.push(...places.slice(first, first + codesInTurn).map(drawCode))
+    await setImmediate()
+  }
   return codes
 }
 
@@ -48,13 +64,25 @@ export async function keepCodes(
   assessment: AssessmentId,
   codes: readonly IssuedCode[],
 ): Promise<void> {
-  const seats = new Set(codes.map(({ unit, place }) => `${place} ${unit}`))
+  await refuseSharedPlaces(codes)
+  await saveCodes(db, assessment, hashed(codes))
+}
+
+async function refuseSharedPlaces(codes: readonly Place[]): Promise<void> {
+  const seats = new Set<string>()
+  for (const [index, { unit, place }] of codes.entries()) {
+    if (index % 5_000 === 4_999) await setImmediate()
+    seats.add(`${place} ${unit}`)
+  }
   if (seats.size < codes.length) throw new RangeError('expected one code a place')
-  await saveCodes(
-    db,
-    assessment,
-    codes.map(({ unit, place, secret }) => ({ unit, place, hash: hashOfCode(secret) })),
-  )
+}
+
+function* hashed(codes: readonly IssuedCode[]) {
+  for (let first = 0; first < codes.length; first += codesInTurn) {
+    yield codes
+      .slice(first, first + codesInTurn)
+      .map(({ unit, place, secret }) => ({ unit, place, hash: hashOfCode(secret) }))
+  }
 }
 
 /** The place a code was issued for; undefined for a code that nobody has, or has no more. */
@@ -83,7 +111,9 @@ export async function placesWithCode(
   db: OfficeDatabase,
   assessment: AssessmentId,
 ): Promise<readonly Place[]> {
-  return codesFound(db, assessment)
+  const places: Place[] = []
+  for await (const part of codesFound(db, assessment)) places.push(...part)
+  return places
 }
 
 /** @returns what is kept of a code: SHA-256, hex */

@@ -94,25 +94,23 @@ export async function saveResumed(
     .execute()
 }
 
-const rowsAtOnce = 200
-
 /** Hashes of codes, each in place of the earlier one of its place; all or none. */
 export async function saveCodes(
   db: OfficeDatabase,
   assessment: AssessmentId,
-  codes: readonly HashedCode[],
+  pages: Iterable<readonly HashedCode[]>,
 ): Promise<void> {
-  const rows = codes.map(({ hash, unit, place }) => ({
-    code_hash: hash,
-    assessment_id: assessment,
-    unit_id: unit,
-    place,
-  }))
   await inTransaction(db, async (transaction) => {
-    for (let first = 0; first < rows.length; first += rowsAtOnce) {
+    for (const page of pages) {
+      const rows = page.map(({ hash, unit, place }) => ({
+        code_hash: hash,
+        assessment_id: assessment,
+        unit_id: unit,
+        place,
+      }))
       await transaction
         .insertInto('access_code')
-        .values(rows.slice(first, first + rowsAtOnce))
+        .values(rows)
         .onConflict((conflict) =>
           conflict
             .columns(['assessment_id', 'unit_id', 'place'])
@@ -160,16 +158,29 @@ export async function removeCodes(
   }
 }
 
-export async function codesFound(
+const rowsInPage = 1_000
+
+/** Every place with a code, in parts: a hundred thousand at once take long to take over. */
+export async function* codesFound(
   db: OfficeDatabase,
   assessment: AssessmentId,
-): Promise<readonly { readonly unit: string; readonly place: number }[]> {
-  const rows = await db
+): AsyncGenerator<readonly { readonly unit: string; readonly place: number }[]> {
+  const ordered = db
     .selectFrom('access_code')
     .select(['unit_id', 'place'])
     .where('assessment_id', '=', assessment)
     .orderBy('unit_id')
     .orderBy('place')
-    .execute()
-  return rows.map(({ unit_id, place }) => ({ unit: unit_id, place }))
+    .limit(rowsInPage)
+  let rows = await ordered.execute()
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+    yield rows.map(({ unit_id, place }) => ({ unit: unit_id, place }))
+    if (rows.length < rowsInPage) return
+    const { unit_id, place } = last
+    rows = await ordered
+      .where((one) =>
+        one(one.refTuple('unit_id', 'place'), '>', one.tuple(unit_id, place)),
+      )
+      .execute()
+  }
 }

@@ -11,7 +11,7 @@ import { readyToOpen, type SealingKey } from '#surveys/ballot/sealing-key.ts'
 import { answerChallenge, createTrusteeKey } from '#surveys/ballot/trustee-key.ts'
 import { core } from '#surveys/catalogue.ts'
 import { type Answers, itemsOf } from '#surveys/questionnaire.ts'
-import type { Reply, TestServer, Visitor } from './test-server.ts'
+import type { Doors, Reply, TestServer, Visitor } from './test-server.ts'
 
 /** Steps of the journey that tests take without caring how. */
 
@@ -56,7 +56,7 @@ export interface TestKeyHolder {
 
 /** Three key holders, one a side, each with a key made by themselves. */
 export async function withKeyHolders(
-  server: TestServer,
+  server: Doors,
   id: string,
 ): Promise<readonly TestKeyHolder[]> {
   const organiser = await server.example()
@@ -81,7 +81,7 @@ export async function withKeyHolders(
 
 /** Every key holder shows that their key opens. */
 export async function tryKeys(
-  server: TestServer,
+  server: Doors,
   holders: readonly TestKeyHolder[],
 ): Promise<void> {
   for (const { secret, key } of holders) {
@@ -104,8 +104,8 @@ export async function anApprovedDraft(server: TestServer): Promise<Assessment> {
   return approve(server, id, revision)
 }
 
-async function approve(
-  server: TestServer,
+export async function approve(
+  server: Doors,
   id: string,
   revision: number,
 ): Promise<Assessment> {
@@ -203,7 +203,7 @@ type At = Pick<OpenSurvey, 'manifest'>
 
 /** Collects a ballot with a code and casts answers with it. */
 export async function cast(
-  server: TestServer,
+  server: Doors,
   { manifest }: At,
   code: string | undefined,
   answers: Answers,
@@ -223,7 +223,7 @@ export function answersAll(option: string): Answers {
 }
 
 /** Waits for the end of long work. @returns its last state */
-async function finished(member: Visitor, job: string): Promise<object> {
+export async function finished(member: Visitor, job: string): Promise<object> {
   for (;;) {
     const { body } = await member.get(`/api/office/jobs/${job}`)
     if ((body as { state: string }).state !== 'running') return body as object
@@ -234,10 +234,7 @@ async function finished(member: Visitor, job: string): Promise<object> {
 type ToEnd = Pick<OpenSurvey, 'id' | 'organiser' | 'holders'>
 
 /** Closes before the promised last day: both sides agree. */
-export async function close(
-  server: TestServer,
-  { id, organiser }: ToEnd,
-): Promise<Reply> {
+export async function close(server: Doors, { id, organiser }: ToEnd): Promise<Reply> {
   await organiser.post(`/api/office/tally/${id}/close`)
   const employeeSide = await server.example('employee-side')
   return employeeSide.post(`/api/office/tally/${id}/close`)
@@ -251,7 +248,7 @@ export async function unseal({ id, organiser }: ToEnd): Promise<object> {
 
 /** A key holder shows the key and gets the pass for the opening. */
 export async function begin(
-  server: TestServer,
+  server: Doors,
   { secret, key }: TestKeyHolder,
 ): Promise<Opening> {
   const holder = server.visitor()
@@ -266,7 +263,7 @@ export async function begin(
 }
 
 /** A key holder opens their shares and delivers them to the count. */
-export async function deliver(server: TestServer, holder: TestKeyHolder): Promise<void> {
+export async function deliver(server: Doors, holder: TestKeyHolder): Promise<void> {
   const {
     pass,
     assessment,
@@ -303,7 +300,7 @@ export async function left(
 }
 
 /** Closes, opens with two of the key holders and counts, and waits for the end. */
-export async function count(server: TestServer, survey: ToEnd): Promise<void> {
+export async function count(server: Doors, survey: ToEnd): Promise<void> {
   await close(server, survey)
   await unseal(survey)
   for (const holder of survey.holders.slice(0, 2)) await deliver(server, holder)
@@ -311,17 +308,14 @@ export async function count(server: TestServer, survey: ToEnd): Promise<void> {
 }
 
 /** Both sides agree to publish. */
-export async function publish(
-  server: TestServer,
-  { id, organiser }: ToEnd,
-): Promise<Reply> {
+export async function publish(server: Doors, { id, organiser }: ToEnd): Promise<Reply> {
   await organiser.post(`/api/office/results/${id}/release`)
   const employeeSide = await server.example('employee-side')
   return employeeSide.post(`/api/office/results/${id}/release`)
 }
 
 /** The whole way from open to released. */
-export async function release(server: TestServer, survey: ToEnd): Promise<void> {
+export async function release(server: Doors, survey: ToEnd): Promise<void> {
   await count(server, survey)
   await publish(server, survey)
 }

@@ -57,6 +57,9 @@ export interface TestServer extends AsyncDisposable {
   example(as?: Role): Promise<Visitor>
 }
 
+/** What reaches a server from outside, whatever process it is in. */
+export type Doors = Pick<TestServer, 'origin' | 'visitor' | 'atBallotBox' | 'example'>
+
 /**
  * A whole server of its own on free ports, with databases in a folder that goes with it.
  *
@@ -83,7 +86,6 @@ export async function testServer(
   let running = await startWhole(config, tell, clock)
   const { origin } = config.office
   return {
-    origin,
     ballotOrigin: config.ballotBox.origin,
     folder,
     clock,
@@ -97,9 +99,21 @@ export async function testServer(
       between()
       running = await startWhole(config, tell, clock)
     },
+    ...doorsOf(origin, config.ballotBox.origin),
+    async [Symbol.asyncDispose]() {
+      await running[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The doors of a server that listens there. */
+export function doorsOf(origin: string, ballotOrigin: string): Doors {
+  return {
+    origin,
     visitor: () => visitorOf(origin),
     atBallotBox: (method, path, body) =>
-      replyTo(`${config.ballotBox.origin}${path}`, {
+      replyTo(`${ballotOrigin}${path}`, {
         method,
         ...(body !== undefined && {
           headers: { 'content-type': 'application/json' },
@@ -110,10 +124,6 @@ export async function testServer(
       const visitor = visitorOf(origin)
       await visitor.post('/api/office/example/visit', { as })
       return visitor
-    },
-    async [Symbol.asyncDispose]() {
-      await running[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
