@@ -55,9 +55,11 @@ export async function markFrozen(
   await setImmediate() // the keys of two thousand units take their time to look at
   const fault = faultOf(manifest)
   await setImmediate()
-  if (fault || !describes(manifest, reviewed, hashOfPlan(plan))) {
+  const isOfDraft = describes(manifest, reviewed, hashOfPlan(plan))
+  if (fault || !isOfDraft) {
     throw new RangeError(`expected the manifest of this draft, got ${fault ?? 'another'}`)
   }
+  await setImmediate()
   return step(reach, reviewed, 'frozen', {
     frozen_on: today(reach.clock),
     publication_plan: JSON.stringify(plan),

@@ -21,6 +21,17 @@ import { eraseTallyKey, readTallyKey } from './tally-keys.ts'
 import type { TallyServices } from './tally-services.ts'
 import { type Figures, withholdFigures } from './withheld-figures.ts'
 
+/** What a count begins with; what is large is handed over in parts. */
+export interface ToCount extends Omit<ToTally, 'delivered'> {
+  /** ids of the key holders who delivered everything */
+  readonly holders: readonly string[]
+  /** how many parts each of them delivered */
+  readonly partsOfEach: number
+}
+
+/** Opened shares as one key holder delivered them, or ballots of one unit. */
+export type PartToCount = string | SomeBallots
+
 /** What comes of a count: a release as it is to be stored, because it can be ten megabytes. */
 export type Counted =
   | Exclude<Tallied, { kind: 'tallied' }>
@@ -48,7 +59,9 @@ async function countIfReady(services: TallyServices, id: AssessmentId): Promise<
   if (!input) return
   await saveStop(services.db, id, null, null)
   counting.add(id)
-  const counted = await countOffThread(services, input).finally(() => counting.delete(id))
+  const counted = await countOffThread(services, id, input).finally(() =>
+    counting.delete(id),
+  )
   switch (counted.kind) {
     case 'tallied':
       return keepFigures(services, assessment, counted)
@@ -65,7 +78,7 @@ async function countIfReady(services: TallyServices, id: AssessmentId): Promise<
 async function inputOf(
   { db, config }: TallyServices,
   assessment: UnsealingAssessment,
-): Promise<ToTally | null> {
+): Promise<ToCount | null> {
   const { id } = assessment
   const [unsealing, tallyKey] = [
     await findUnsealing(db, id),
@@ -73,30 +86,42 @@ async function inputOf(
   ]
   if (!unsealing || !tallyKey) return null
   const { manifest } = await frozenManifestOf({ db }, assessment)
-  const complete = [...(await listDelivered(db, id))]
+  const holders = [...(await listDelivered(db, id))]
     .filter(([, parts]) => parts.length === unsealing.parts)
     .map(([trustee]) => trustee)
-  if (complete.length < manifest.trusteesNeeded) return null
-  const delivered: { trustee: string; parts: readonly string[] }[] = []
-  for (const trustee of complete) {
-    delivered.push({ trustee, parts: await readDelivered(db, id, trustee) })
-  }
+  if (holders.length < manifest.trusteesNeeded) return null
   const plan = await frozenPlanOf({ db }, assessment)
-  return { manifest, plan, tallyKey, delivered, fewestAnswers }
+  const partsOfEach = unsealing.parts
+  return { manifest, plan, tallyKey, holders, partsOfEach, fewestAnswers }
 }
 
 async function countOffThread(
-  { box, tell }: TallyServices,
-  input: ToTally,
+  { box, db, tell }: TallyServices,
+  id: AssessmentId,
+  input: ToCount,
 ): Promise<Counted> {
   const worker = new URL('./count.worker.ts', import.meta.url)
-  const ballots = inParts(box, input.manifest.assessment)
+  const parts = partsOf({ box, db }, id, input)
   try {
-    return await runOffThread<Counted>(worker, input, ballots)
+    return await runOffThread<Counted>(worker, input, parts)
   } catch (error) {
     tell({ event: 'failed', error })
     return { kind: 'stopped', reason: 'not-computed', trustee: null }
   }
+}
+
+/** Shares first, holder after holder; then ballots. */
+async function* partsOf(
+  { box, db }: Pick<TallyServices, 'box' | 'db'>,
+  assessment: AssessmentId,
+  { holders, partsOfEach }: ToCount,
+): AsyncGenerator<PartToCount> {
+  for (const trustee of holders) {
+    for (let part = 0; part < partsOfEach; part += 1) {
+      yield await readDelivered(db, { assessment, trustee, part })
+    }
+  }
+  yield* inParts(box, assessment)
 }
 
 /** So many ballots are copied to another thread in a few milliseconds. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { toBase64url } from '#surveys/ballot/bytes.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { sealedShareOf } from '#surveys/ballot/open-envelope.ts'
@@ -86,16 +87,37 @@ interface SharesOfOne {
   readonly sealed: readonly string[]
 }
 
+/** So many envelopes are taken apart in a few milliseconds. */
+const envelopesInTurn = 50
+
 async function readShares(
   box: BallotBox,
   manifest: Manifest,
 ): Promise<readonly SharesOfOne[]> {
-  const places: SharesOfOne[] = []
+  const read: SharesOfOne[] = []
   for await (const { ballots } of box.ballots(manifest.assessment)) {
-    const read = await Promise.all(ballots.map((one) => sharesOf(one, manifest)))
-    places.push(...read.filter((one) => one !== null))
+    for (let first = 0; first < ballots.length; first += envelopesInTurn) {
+      const some = ballots.slice(first, first + envelopesInTurn)
+      const shares = await Promise.all(some.map((one) => sharesOf(one, manifest)))
+      read.push(...shares.filter((one) => one !== null))
+      await setImmediate()
+    }
   }
-  return places.toSorted((one, other) => (one.nullifier < other.nullifier ? -1 : 1))
+  return sortByName(read)
+}
+
+/** In heaps by how the names begin, each sorted in a turn of its own. */
+async function sortByName(
+  shares: readonly SharesOfOne[],
+): Promise<readonly SharesOfOne[]> {
+  const heaps = Map.groupBy(shares, ({ nullifier }) => nullifier.slice(0, 1))
+  const sorted: SharesOfOne[] = []
+  for (const start of [...heaps.keys()].toSorted()) {
+    const heap = heaps.get(start) ?? []
+    await setImmediate()
+    sorted.push(...heap.toSorted((a, b) => (a.nullifier < b.nullifier ? -1 : 1)))
+  }
+  return sorted
 }
 
 /** @returns null for what is no envelope: the count will say so */

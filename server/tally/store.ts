@@ -152,20 +152,19 @@ export async function listDelivered(
   )
 }
 
-/** Everything one key holder delivered, part after part. */
+/** One part of what a key holder delivered. @throws when it is not there */
 export async function readDelivered(
   db: OfficeDatabase,
-  id: AssessmentId,
-  trustee: string,
-): Promise<readonly string[]> {
-  const rows = await db
+  { assessment, trustee, part }: PartOf,
+): Promise<string> {
+  const { shares } = await db
     .selectFrom('delivered_shares')
     .select('shares')
-    .where('assessment_id', '=', id)
+    .where('assessment_id', '=', assessment)
     .where('trustee_id', '=', trustee)
-    .orderBy('part')
-    .execute()
-  return rows.map(({ shares }) => shares)
+    .where('part', '=', part)
+    .executeTakeFirstOrThrow()
+  return shares
 }
 
 export async function removeDelivered(

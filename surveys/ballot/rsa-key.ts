@@ -51,11 +51,11 @@ function element(
   der: Uint8Array,
   tag: number,
 ): readonly [Uint8Array, Uint8Array] | undefined {
-  const [actual, first = 0x80] = der
+  const actual = der[0]
+  const first = der[1] ?? 0x80
   const lengthBytes = first < 0x80 ? 0 : first - 0x80
-  const length =
-    lengthBytes === 0 ? first : Number(toBigInt(der.subarray(2, 2 + lengthBytes)))
   const start = 2 + lengthBytes
+  const length = lengthBytes === 0 ? first : wholeNumber(der.subarray(2, start))
   const shortest =
     lengthBytes === 0
       ? first < 0x80
@@ -64,9 +64,15 @@ function element(
   return [der.subarray(start, start + length), der.subarray(start + length)]
 }
 
+/** Exact up to six bytes; a length of more is longer than anything here. */
+function wholeNumber(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => 256 * sum + byte, 0)
+}
+
 /** Whether a DER integer is above zero and in its one shortest form. */
-function isPositive([first = 0, second = 0]: Uint8Array): boolean {
-  return first === 0 ? second >= 0x80 : first < 0x80
+function isPositive(number: Uint8Array): boolean {
+  const first = number[0] ?? 0
+  return first === 0 ? (number[1] ?? 0) >= 0x80 : first < 0x80
 }
 
 /** How long a DER integer above zero is. */
