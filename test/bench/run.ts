@@ -7,6 +7,7 @@ import { timeChain } from './chain.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
 import { timeParticipations } from './participations.ts'
+import { timeLoop } from './loop.ts'
 import { timePortfolios } from './portfolios.ts'
 import { timeResolving } from './resolving.ts'
 import { timeSlots } from './slots.ts'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   page: timeAnswerPage,
   slots: timeSlots,
   participations: timeParticipations,
+  loop: timeLoop,
 }
 const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {
