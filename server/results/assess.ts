@@ -64,13 +64,9 @@ export async function assess(
       last && earlier
         ? { name: last.name, releasedOn: last.releasedOn, release: earlier }
         : null
-    return assessOffThread({ release, before, testimony, seed: assessment.id })
+    const input: ToAssess = { release, before, testimony, seed: assessment.id }
+    return runOffThread<Assessed>(new URL('./assess.worker.ts', import.meta.url), input)
   })
-}
-
-/** The same of a release that is at hand. */
-export function assessOffThread(input: ToAssess): Promise<Assessed> {
-  return runOffThread<Assessed>(new URL('./assess.worker.ts', import.meta.url), input)
 }
 
 /** What was heard beside the survey. */

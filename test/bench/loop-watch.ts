@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
 /** How long a thread kept others waiting, milliseconds. */
@@ -7,6 +7,8 @@ export interface Standstill {
   readonly p99: number
   /** processor time of the thread between two turns: what other programs cannot add to */
   readonly busiest: number
+  /** longest collection of garbage, by the clock */
+  readonly collecting: number
 }
 
 /** Watches the event loop of this thread. */
@@ -19,16 +21,19 @@ export function watchLoop(): Watch {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const processor = watchProcessor()
+  const garbage = watchGarbage()
   return {
     async begin() {
       await setTimeout(100)
       delay.reset()
       processor.reset()
+      garbage.reset()
     },
     async end() {
       await setTimeout(50) // what the work left to do belongs to it
       const [longest, p99] = [delay.max / 1e6, delay.percentile(99) / 1e6]
-      return { longest, p99, busiest: processor.busiest() }
+      const [busiest, collecting] = [processor.busiest(), garbage.longest()]
+      return { longest, p99, busiest, collecting }
     },
   }
 }
@@ -45,6 +50,20 @@ function watchProcessor() {
     busiest: (): number => busiest,
     reset(): void {
       busiest = 0
+    },
+  }
+}
+
+function watchGarbage() {
+  let longest = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  })
+  observer.observe({ entryTypes: ['gc'] })
+  return {
+    longest: (): number => longest,
+    reset(): void {
+      longest = 0
     },
   }
 }

@@ -54,9 +54,11 @@ function refuseRefusals(name: string, outcome: unknown): void {
 
 /** The clock counts other programs in; the processor time of one turn is ours alone. */
 function printStandstill(name: string, measured: unknown): void {
-  const { longest, p99, busiest } = measured as Standstill
-  const [most, usual, own] = [longest, p99, busiest].map((one) => one.toFixed(0))
-  printFigure(name, `${own} ms (clock: ${most}, p99 ${usual})`, {
+  const { longest, p99, busiest, collecting } = measured as Standstill
+  const [most, usual, own, garbage] = [longest, p99, busiest, collecting].map((one) =>
+    one.toFixed(0),
+  )
+  printFigure(name, `${own} ms (clock: ${most}, p99 ${usual}; gc ${garbage})`, {
     words: `< ${mostMilliseconds} ms`,
     met: busiest < mostMilliseconds,
   })
