@@ -53,7 +53,7 @@ const ballotBox = [
   '^server/start-ballot-box\\.ts$',
   '^server/commands/start-box-alone\\.ts$',
   '^server/database/ballots\\.ts$',
-  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes)\\.ts$',
+  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes|0004-unit-keys)\\.ts$',
 ]
 
 /** What starts both, where one process runs both. */
@@ -65,7 +65,7 @@ const forBoth = [
   '^server/(box|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file)\\.ts$',
   '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
   '^server/commands/started\\.ts$',
-  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate)\\.ts$',
+  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay)\\.ts$',
 ]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({

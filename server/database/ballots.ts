@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts'
 import { ballotBox } from './migrations/0001-ballot-box.ts'
 import { slots } from './migrations/0002-slots.ts'
 import { boxes } from './migrations/0003-boxes.ts'
+import { unitKeys } from './migrations/0004-unit-keys.ts'
 
 /** Answers, and nothing that knows who was asked: a database of its own. */
 export type BallotDatabase = Kysely<BallotBoxTables & SlotTables>
@@ -20,6 +21,7 @@ export async function openBallots(address: string): Promise<BallotDatabase> {
     '0001-ballot-box': ballotBox,
     '0002-slots': slots,
     '0003-boxes': boxes,
+    '0004-unit-keys': unitKeys,
   })
   return db
 }

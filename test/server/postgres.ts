@@ -16,6 +16,9 @@ export interface PostgresServer extends AsyncDisposable {
   newDatabase(): Promise<string>
 }
 
+/** What must be set before a survey opens on a server as it is installed. */
+export const fitToOpen: readonly string[] = ['log_min_error_statement=panic']
+
 /** A real PostgreSQL server of its own on a free port; its files go with it. */
 export async function postgresServer(
   settings: readonly string[] = [],
