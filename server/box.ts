@@ -1,5 +1,5 @@
 import type { Ballot } from '#surveys/ballot/ballot.ts'
-import type { SignedManifest } from '#surveys/ballot/manifest.ts'
+import type { PublishedManifest } from '#surveys/ballot/manifest.ts'
 
 /** A ballot as the tally receives it: its right, and answers that trustees alone can open. */
 export interface SealedForTally {
@@ -17,7 +17,7 @@ export interface BallotBox {
   /** makes the outer key and the store key of an assessment; repeating gives the same */
   prepare(assessment: string): Promise<PreparedBox>
   /** takes the signed manifest and makes the slots; refuses a second, different one */
-  publish(signed: SignedManifest): Promise<void>
+  publish(published: PublishedManifest): Promise<void>
   open(assessment: string): Promise<void>
   close(assessment: string): Promise<void>
   /** ballots by unit, for the daily bands and the minimum; never shown */

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { validator } from 'hono/validator'
@@ -74,6 +76,24 @@ export function replySameSize<Shape extends z.ZodType>(
   const bytes = Buffer.byteLength(text)
   const filling = ' '.repeat(Math.ceil(bytes / step) * step - bytes)
   return c.body(text + filling, 200, { 'content-type': 'application/json' })
+}
+
+const compress = promisify(brotliCompress)
+/** Most of what the highest would save, in a twentieth of its time. */
+const compression = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+
+/**
+ * Sends what everybody may read, and everybody fetches, in the fewest bytes the browser takes.
+ * Not for what belongs to one person: its length would then tell what it says.
+ *
+ * @param text JSON
+ */
+export async function replyToAll(c: Context, text: string) {
+  const headers = { 'content-type': 'application/json', vary: 'accept-encoding' }
+  const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+  if (!takesBrotli) return c.body(text, 200, headers)
+  const body = new Uint8Array(await compress(text, { params: compression }))
+  return c.body(body, 200, { ...headers, 'content-encoding': 'br' })
 }
 
 const mostProblems = 20

@@ -27,6 +27,13 @@ export type BoxEvent =
   | { readonly event: 'box-restored'; readonly assessment: string }
   /** the key file is missing: no ballot can be kept or read */
   | { readonly event: 'box-keyless'; readonly assessment: string }
+  /** PostgreSQL is set up to keep who came when, or to lose answers: no survey opens on it */
+  | {
+      readonly event: 'box-database-unfit'
+      readonly assessment: string
+      /** by name, as PostgreSQL has them */
+      readonly settings: readonly string[]
+    }
   | { readonly event: 'box-failed'; readonly error: unknown }
 
 export type TellOfBox = (event: BoxEvent) => void

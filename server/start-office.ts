@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAuthentication } from './accounts/authentication.ts'
 import { type AppServices, createApp } from './app.ts'
+import { AssessmentId } from './assessments/contract.ts'
 import type { BallotBox } from './box.ts'
 import type { Config } from './config.ts'
 import { openOffice } from './database/office.ts'
@@ -102,6 +103,8 @@ async function createServices(
     authentication: createAuthentication(db, config, secret),
     signingKey,
     registrar,
+    unitKeysOf: ({ assessment, units }) =>
+      registrar.unitKeys.publicKeysOf(AssessmentId.parse(assessment), units),
     endCollecting: (assessment) => endCollecting({ db, registrar }, assessment),
     exceptionsOf: async (assessment) => ({
       secondBallots: await resetsMade({ db }, assessment),

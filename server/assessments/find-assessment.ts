@@ -135,17 +135,6 @@ export async function studiesOf(
   return (await listAssessments(db, facilitator)).map(studyIn)
 }
 
-/** @throws Refusal when the facilitator's organization has no such assessment */
-export async function studyOf(
-  { db }: Reach,
-  facilitator: Facilitator,
-  id: AssessmentId,
-): Promise<Study> {
-  const assessment = await findAssessment(db, facilitator, id)
-  if (!assessment) throw new Refusal('assessment-not-found')
-  return studyIn(assessment)
-}
-
 function studyIn(assessment: Assessment): Study {
   const { id, name, organization, example, state, languages } = assessment
   return { id, name, organization, example, state, languages }

@@ -9,7 +9,7 @@ import { ballotRoutes } from './routes.ts'
 import { DamagedBucket } from './slots/sealed-bucket.ts'
 
 const largestBallot = 128 * 1024
-/** The manifest of two thousand units is a megabyte and a half. */
+/** The manifest of two thousand units and their keys are a megabyte and a half. */
 const largestCommand = 16 * 1024 * 1024
 
 /**

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Manifest } from '#surveys/ballot/manifest.ts'
+import type { Manifest, PublishedManifest } from '#surveys/ballot/manifest.ts'
 import { readyToOpen } from '#surveys/ballot/sealing-key.ts'
 import type { BallotBoxConfig } from '../config.ts'
 import type { BallotDatabase } from '../database/ballots.ts'
 import type { TellOfBox } from '../events.ts'
 import { Refusal } from '../refusal.ts'
+import { BallotKeys } from '../verify-ballot.ts'
 import { OuterKeys } from './outer-keys.ts'
 import { openSlotStore, type SlotStore } from './slots/open-slots.ts'
 import { StoreKeys } from './slots/store-keys.ts'
@@ -40,19 +41,26 @@ export function boxServices(
 /** A published assessment, ready to take ballots. */
 export interface Door {
   readonly state: Exclude<BoxState, 'prepared' | 'shredded'>
+  /** null once it is closed */
+  readonly receiving: Receiving | null
+}
+
+/** What it takes to read what is cast, and to know a ballot. */
+export interface Receiving {
   readonly manifest: Manifest
-  /** opens what was sealed to the ballot box; null once it is closed */
-  readonly key: CryptoKeyPair | null
+  /** opens what was sealed to the ballot box */
+  readonly key: CryptoKeyPair
+  readonly ballotKeys: BallotKeys
 }
 
 /**
- * The doors of the assessments, read once: a manifest can be a megabyte. One process keeps a
+ * The doors of the assessments, read once: two thousand keys are a megabyte. One process keeps a
  * ballot box, so that what it remembers is what is so.
  */
 export class Doors {
   readonly #ballots: BallotDatabase
   readonly #outerKeys: OuterKeys
-  readonly #known = new Map<string, Door>()
+  readonly #known = new Map<string, Promise<Door>>()
   readonly #casting = new Map<string, Set<Promise<unknown>>>()
 
   constructor(ballots: BallotDatabase, outerKeys: OuterKeys) {
@@ -60,22 +68,39 @@ export class Doors {
     this.#outerKeys = outerKeys
   }
 
-  /** @throws Refusal when nothing is published, or nothing is left */
-  async find(assessment: string): Promise<Door> {
+  /**
+   * Read once also for a hundred who ask at once.
+   *
+   * @throws Refusal when nothing is published, or nothing is left
+   */
+  find(assessment: string): Promise<Door> {
     const known = this.#known.get(assessment)
     if (known) return known
+    const door = this.#read(assessment)
+    this.#known.set(assessment, door)
+    door.catch(() => {
+      if (this.#known.get(assessment) === door) this.#known.delete(assessment)
+    })
+    return door
+  }
+
+  async #read(assessment: string): Promise<Door> {
     const box = await findBox(this.#ballots, assessment)
-    if (!box?.signed || box.state === 'prepared' || box.state === 'shredded') {
+    if (!box?.published || box.state === 'prepared' || box.state === 'shredded') {
       throw new Refusal('assessment-not-found')
     }
-    const key = await this.#outerKeys.read(assessment)
-    const door: Door = {
-      state: box.state,
-      manifest: box.signed.manifest,
-      key: key && (await readyToOpen(key)),
-    }
-    this.#known.set(assessment, door)
-    return door
+    return { state: box.state, receiving: await this.#readyToReceive(box.published) }
+  }
+
+  async #readyToReceive({
+    signed: { manifest },
+    unitKeys,
+  }: PublishedManifest): Promise<Receiving | null> {
+    const key = await this.#outerKeys.read(manifest.assessment)
+    if (!key) return null
+    const ballotKeys = await BallotKeys.of(manifest, unitKeys)
+    if (!ballotKeys) throw new Error('the keys kept are not those of the manifest kept')
+    return { manifest, key: await readyToOpen(key), ballotKeys }
   }
 
   /** What is so has changed: it is read again when next asked for. */
@@ -90,7 +115,7 @@ export class Doors {
    */
   async whileOpen<Outcome>(
     assessment: string,
-    work: (manifest: Manifest, key: CryptoKeyPair) => Promise<Outcome>,
+    work: (receiving: Receiving) => Promise<Outcome>,
   ): Promise<Outcome> {
     const doing = this.#throughDoor(assessment, work)
     const casting = this.#casting.get(assessment) ?? new Set()
@@ -104,11 +129,11 @@ export class Doors {
 
   async #throughDoor<Outcome>(
     assessment: string,
-    work: (manifest: Manifest, key: CryptoKeyPair) => Promise<Outcome>,
+    work: (receiving: Receiving) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const { state, manifest, key } = await this.find(assessment)
-    if (state !== 'open' || !key) throw new Refusal('survey-closed')
-    return work(manifest, key)
+    const { state, receiving } = await this.find(assessment)
+    if (state !== 'open' || !receiving) throw new Refusal('survey-closed')
+    return work(receiving)
   }
 
   /** Waits until everything that began while the door was open is written or has failed. */

@@ -18,9 +18,9 @@ export async function castBallot(
   { doors, slots, tell }: BoxServices,
   { assessment, sealed }: Sealed,
 ): Promise<void> {
-  await doors.whileOpen(assessment, async (manifest, key) => {
+  await doors.whileOpen(assessment, async ({ manifest, key, ballotKeys }) => {
     const cast = await openForBox(key, Buffer.from(sealed, 'base64url'), manifest)
-    if (!cast || !verifyBallot(cast.ballot, manifest)) {
+    if (!cast || !verifyBallot(cast.ballot, ballotKeys)) {
       throw new Refusal('ballot-not-valid')
     }
     const { ballot, check } = cast

@@ -43,7 +43,7 @@ function claiming(
   { assessment, sealed }: Sealed,
   answer: (claim: OpenedClaim) => Promise<boolean>,
 ): Promise<boolean> {
-  return doors.whileOpen(assessment, async (manifest, key) => {
+  return doors.whileOpen(assessment, async ({ manifest, key }) => {
     const outer = Buffer.from(sealed, 'base64url')
     const claim = await openClaim(wish, key, outer, manifest)
     if (!claim) throw new Refusal('ballot-not-valid')

@@ -59,7 +59,7 @@ async function obey(box: BallotBox, command: Command): Promise<Response> {
     case 'prepare':
       return json(Prepared.parse(await box.prepare(command.assessment)))
     case 'publish':
-      await box.publish(command.signed)
+      await box.publish(command.published)
       return answer(204)
     case 'count':
       return json(Counts.parse(Object.fromEntries(await box.count(command.assessment))))

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { faultOf } from '#surveys/ballot/check-manifest.ts'
-import { manifestWords, type SignedManifest } from '#surveys/ballot/manifest.ts'
+import { manifestWords, type PublishedManifest } from '#surveys/ballot/manifest.ts'
 import type { BallotBox, PreparedBox, SealedForTally } from '../box.ts'
+import { refuseReplay } from '../database/refuse-replay.ts'
 import { Refusal } from '../refusal.ts'
 import { isSignedBy } from '../signing-key.ts'
+import { BallotKeys } from '../verify-ballot.ts'
 import type { BoxServices } from './box-services.ts'
 import { payloadBytes, readPayload } from './kept-ballot.ts'
 import { createSlots, destroySlots } from './slots/create-slots.ts'
@@ -16,7 +18,7 @@ import { type BoxState, findBox, saveManifest, saveNewBox, saveStep } from './st
 export function boxHere(services: BoxServices): BallotBox {
   return {
     prepare: (assessment) => prepareBox(services, assessment),
-    publish: (signed) => publishManifest(services, signed),
+    publish: (published) => publishManifest(services, published),
     open: (assessment) => openBox(services, assessment),
     close: (assessment) => closeBox(services, assessment),
     count: (assessment) => countBallots(services, assessment),
@@ -40,27 +42,27 @@ async function prepareBox(
 /** The slots are made first: once the manifest is public, ballots can be kept. */
 async function publishManifest(
   services: BoxServices,
-  signed: SignedManifest,
+  published: PublishedManifest,
 ): Promise<void> {
   const { ballots, slots, doors } = services
-  const { manifest } = signed
+  const { manifest } = published.signed
   const box = await findBox(ballots, manifest.assessment)
   if (!box) throw new Refusal('assessment-not-found')
   await setImmediate() // reading the manifest of two thousand units took its turn
-  if (box.signed && (await isSame(box.signed, signed))) return
-  if (box.state !== 'prepared' || !(await isOurs(services, signed))) {
+  if (box.published && (await isSame(box.published, published))) return
+  if (box.state !== 'prepared' || !(await isOurs(services, published))) {
     throw new Refusal('manifest-refused')
   }
   const slotBytes = slotBytesFor(payloadBytes(manifest))
   await createSlots(slots, manifest.assessment, manifest.units, slotBytes)
-  await saveManifest(ballots, signed)
+  await saveManifest(ballots, published)
   doors.forget(manifest.assessment)
 }
 
-/** Signed by the office, without fault, and naming this very box. */
+/** Signed by the office, without fault, naming this very box and these very keys. */
 async function isOurs(
   { config, outerKeys }: BoxServices,
-  { manifest, signature, signer }: SignedManifest,
+  { signed: { manifest, signature, signer }, unitKeys }: PublishedManifest,
 ): Promise<boolean> {
   const key = await outerKeys.read(manifest.assessment)
   const isSigned = isSignedBy(signer, manifestWords(manifest), signature)
@@ -70,18 +72,40 @@ async function isOurs(
     isSigned &&
     faultOf(manifest) === null &&
     manifest.ballotBox.origin === config.origin &&
-    manifest.ballotBox.publicKey === key?.publicKey
+    manifest.ballotBox.publicKey === key?.publicKey &&
+    (await BallotKeys.of(manifest, unitKeys)) !== null
   )
 }
 
-async function isSame(one: SignedManifest, other: SignedManifest): Promise<boolean> {
-  const words = canonicalJson(one.manifest)
+/** The same hashes are the same keys. */
+async function isSame(
+  one: PublishedManifest,
+  other: PublishedManifest,
+): Promise<boolean> {
+  const words = canonicalJson(one.signed.manifest)
   await setImmediate()
-  return words === canonicalJson(other.manifest)
+  return words === canonicalJson(other.signed.manifest)
 }
 
 async function openBox(services: BoxServices, assessment: string): Promise<void> {
+  await refuseUnfit(services, assessment)
   await step(services, assessment, 'published', 'open')
+}
+
+/** The operator hears which settings: the office, in another process, only that it is so. */
+async function refuseUnfit(
+  { ballots, tell }: BoxServices,
+  assessment: string,
+): Promise<void> {
+  try {
+    await refuseReplay(ballots)
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const settings = error.problems.map(({ where }) => where)
+      tell({ event: 'box-database-unfit', assessment, settings })
+    }
+    throw error
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { SignedManifest as SignedManifestType } from '#surveys/ballot/manifest.ts'
-import { SignedManifest } from '../control/contract.ts'
+import type { PublishedManifest } from '#surveys/ballot/manifest.ts'
+import { Published } from '../control/contract.ts'
 import type { BallotDatabase } from '../database/ballots.ts'
 
 /** How far an assessment is, one way. */
@@ -8,7 +8,7 @@ export type BoxState = (typeof boxStates)[number]
 
 export interface KeptBox {
   readonly state: BoxState
-  readonly signed: SignedManifestType | null
+  readonly published: PublishedManifest | null
 }
 
 export async function findBox(
@@ -17,14 +17,20 @@ export async function findBox(
 ): Promise<KeptBox | undefined> {
   const row = await db
     .selectFrom('box')
-    .select(['state', 'signed'])
+    .select(['state', 'signed', 'unit_keys'])
     .where('assessment_id', '=', assessment)
     .executeTakeFirst()
   const state = boxStates.find((one) => one === row?.state)
   if (!row || !state) return
   return {
     state,
-    signed: row.signed === null ? null : SignedManifest.parse(JSON.parse(row.signed)),
+    published:
+      row.signed === null
+        ? null
+        : Published.parse({
+            signed: JSON.parse(row.signed),
+            unitKeys: JSON.parse(row.unit_keys ?? '[]'),
+          }),
   }
 }
 
@@ -57,7 +63,7 @@ export async function saveStep(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('box')
-    .set({ state: to, ...(to === 'shredded' && { signed: null }) })
+    .set({ state: to, ...(to === 'shredded' && { signed: null, unit_keys: null }) })
     .where('assessment_id', '=', assessment)
     .where('state', '=', from)
     .executeTakeFirstOrThrow()
@@ -67,11 +73,15 @@ export async function saveStep(
 /** Publishes the manifest of a prepared assessment. @returns false when it was not prepared */
 export async function saveManifest(
   db: BallotDatabase,
-  signed: SignedManifestType,
+  { signed, unitKeys }: PublishedManifest,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('box')
-    .set({ state: 'published', signed: JSON.stringify(signed) })
+    .set({
+      state: 'published',
+      signed: JSON.stringify(signed),
+      unit_keys: JSON.stringify(unitKeys),
+    })
     .where('assessment_id', '=', signed.manifest.assessment)
     .where('state', '=', 'prepared')
     .executeTakeFirstOrThrow()

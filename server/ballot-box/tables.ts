@@ -1,6 +1,6 @@
 /**
- * An assessment as the ballot box knows it: its signed manifest, which everybody can read, and
- * how far it is. What was cast lies in the slots.
+ * An assessment as the ballot box knows it: its signed manifest, which everybody can read, the
+ * public keys it names, and how far it is. What was cast lies in the slots.
  */
 interface BoxTable {
   assessment_id: string
@@ -8,6 +8,8 @@ interface BoxTable {
   state: string
   /** JSON: the signed manifest; null before it is published and after everything is shredded */
   signed: string | null
+  /** JSON: public keys in the order of the manifest's units; null when `signed` is */
+  unit_keys: string | null
 }
 
 export interface BallotBoxTables {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SignedManifest as SignedManifestType } from '#surveys/ballot/manifest.ts'
+import type { PublishedManifest } from '#surveys/ballot/manifest.ts'
 import { locales } from '#surveys/locale.ts'
 
 const Language = z.enum(locales)
@@ -9,7 +9,7 @@ const ManifestUnit = z.object({
   id: z.string(),
   name: z.string(),
   headcount: z.int(),
-  publicKey: z.string(),
+  keyHash: z.string(),
 })
 
 const ManifestTrustee = z.object({
@@ -21,7 +21,7 @@ const ManifestTrustee = z.object({
 
 /** What everybody can check about an assessment. A field that is not named here is dropped. */
 const Manifest = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   assessment: z.uuid(),
   organization: z.string(),
   example: z.boolean(),
@@ -41,10 +41,15 @@ const Manifest = z.object({
   pages: z.string(),
 })
 
-export const SignedManifest: z.ZodType<SignedManifestType> = z.object({
+const SignedManifest = z.object({
   manifest: Manifest,
   signature: z.string(),
   signer: z.string(),
+})
+
+export const Published: z.ZodType<PublishedManifest> = z.object({
+  signed: SignedManifest,
+  unitKeys: z.array(z.string()).readonly(),
 })
 
 const assessment = z.uuid()
@@ -54,7 +59,7 @@ const about = <Name extends string>(command: Name) =>
 /** Everything the office can tell the ballot box. */
 export const Command = z.discriminatedUnion('command', [
   about('prepare'),
-  z.object({ command: z.literal('publish'), signed: SignedManifest }),
+  z.object({ command: z.literal('publish'), published: Published }),
   about('open'),
   about('close'),
   about('count'),

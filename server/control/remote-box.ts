@@ -34,7 +34,7 @@ export function remoteBox(origin: string, key: SigningKey): BallotBox {
   ): Promise<z.output<Shape>> => shape.parse(await (await send(command)).json())
   return {
     prepare: (assessment) => ask({ command: 'prepare', assessment }, Prepared),
-    publish: (signed) => tell({ command: 'publish', signed }),
+    publish: (published) => tell({ command: 'publish', published }),
     open: (assessment) => tell({ command: 'open', assessment }),
     close: (assessment) => tell({ command: 'close', assessment }),
     count: async (assessment) =>

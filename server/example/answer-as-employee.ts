@@ -39,8 +39,8 @@ export async function collectAsEmployee(
   seed: Uint8Array = drawSeed(),
 ): Promise<CollectedBallot> {
   const asked = { assessment: manifest.assessment, secret: code }
-  const { unit } = await send('POST', `${office}/api/collect/look`, asked)
-  const collecting = await prepareCollecting(manifest, String(unit), seed)
+  const { unit, key } = await send('POST', `${office}/api/collect/look`, asked)
+  const collecting = await prepareCollecting(manifest, String(unit), String(key), seed)
   const { blindSignature } = await send('POST', `${office}/api/collect`, {
     ...asked,
     blinded: toBase64url(collecting.blinded),

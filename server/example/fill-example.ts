@@ -15,20 +15,14 @@ import { Refusal } from '../refusal.ts'
 import { freezeAssessment } from '../registrar/freeze-assessment.ts'
 import { openCollecting } from '../registrar/open-collecting.ts'
 import type { Registrar } from '../registrar/registrar.ts'
-import type { Services } from '../services.ts'
 import { discardExamples } from '../tally/discard-examples.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
 import { answerForEverybody } from './answer-for-everybody.ts'
 import { planFor } from './example-plan.ts'
-import {
-  makeInventedKeys,
-  nameInvented,
-  type Sides,
-  tryInventedKeys,
-} from './key-holders.ts'
+import { makeInventedKeys, nameInvented, tryInventedKeys } from './key-holders.ts'
 import { unitsCsv } from './organization.ts'
+import { exampleSides } from './sides.ts'
 import { exampleGroups, exampleInterviews } from './testimony.ts'
-import { examplePerson } from './visit-example.ts'
 
 /** What filling reaches: everything that the people of an organization reach together. */
 export type ExampleReach = TallyServices & { readonly registrar: Registrar }
@@ -97,12 +91,4 @@ function idOfUnit({ units }: Assessment, name: string): string {
 function countedWith(assessment: Assessment, name: string): string {
   const id = idOfUnit(assessment, name)
   return assessment.counted.find(({ members }) => members.includes(id))?.id ?? ''
-}
-
-/** The two invented people who decide things together. */
-export async function exampleSides(services: Services): Promise<Sides> {
-  return {
-    organiser: await examplePerson(services, 'organiser'),
-    employeeSide: await examplePerson(services, 'employee-side'),
-  }
 }

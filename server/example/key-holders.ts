@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import { readyToOpen, sealingKeyFrom } from '#surveys/ballot/sealing-key.ts'
 import { answerChallenge, createTrusteeKey } from '#surveys/ballot/trustee-key.ts'
-import type { EmployeeSide, Organiser } from '../accounts/access.ts'
+import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import { assessmentOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,6 +10,7 @@ import type { KeyHolders, NameKeyHolder } from '../trustees/contract.ts'
 import { askKeyHolder, confirmKey, keepPublicKey } from '../trustees/keep-key.ts'
 import { keyHoldersOf } from '../trustees/key-holders.ts'
 import { linkForKeyHolder, nameKeyHolder } from '../trustees/name-key-holders.ts'
+import { exampleSides, type Sides } from './sides.ts'
 import { type InventedKey, listInventedKeys, saveInventedKeys } from './store.ts'
 
 /** Three invented people, no two of whom answer to the same side. */
@@ -18,11 +19,6 @@ const invented: readonly NameKeyHolder[] = [
   { name: 'Nordlys Example Care', side: 'provider' },
   { name: 'Ingrid Example', side: 'organiser' },
 ]
-
-export interface Sides {
-  readonly organiser: Organiser
-  readonly employeeSide: EmployeeSide
-}
 
 /** Names the invented key holders of the example, before the employee side approves. */
 export async function nameInvented(
@@ -77,11 +73,13 @@ export async function tryInventedKeys(
  */
 export async function holdExampleKeys(
   services: Services,
-  sides: Sides,
+  organiser: Organiser,
   id: AssessmentId,
 ): Promise<KeyHolders> {
-  const { example, state } = await assessmentOf(services, sides.organiser, id)
+  // Who asks must be of the example: what invented people may do, a stranger may not.
+  const { example, state } = await assessmentOf(services, organiser, id)
   if (!example) throw new Refusal('organisers-only')
+  const sides = await exampleSides(services)
   if (state === 'frozen') await tryInventedKeys(services, id)
   else {
     const { holders } = await keyHoldersOf(services, sides.organiser, id)

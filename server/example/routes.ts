@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { withCookies } from '../accounts/session-cookies.ts'
 import { ById } from '../assessments/contract.ts'
@@ -6,16 +6,22 @@ import { assessmentOf } from '../assessments/find-assessment.ts'
 import { accept, reply } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import { Refusal } from '../refusal.ts'
 import { KeyHolders } from '../trustees/contract.ts'
 import { SpareCodes, Visit } from './contract.ts'
-import { type ExampleReach, exampleSides, startFilling } from './fill-example.ts'
+import { type ExampleReach, startFilling } from './fill-example.ts'
 import { holdExampleKeys } from './key-holders.ts'
 import { listSpareCodes } from './store.ts'
 import { startOpeningExample } from './unseal-example.ts'
 import { visitExample } from './visit-example.ts'
 
+/**
+ * Invented people do here what somebody must do in person: sign in, hold keys, open. So it is
+ * for whoever sits at this machine, and each of them for their own example alone.
+ */
 export function exampleRoutes(services: ExampleReach & { readonly jobs: Jobs }) {
   return new Hono<Identified>()
+    .use(onThisMachineOnly(services))
     .post('/visit', accept('json', Visit), async (c) =>
       withCookies(c, await visitExample(services, c.req.valid('json').as)),
     )
@@ -24,9 +30,7 @@ export function exampleRoutes(services: ExampleReach & { readonly jobs: Jobs }) 
     )
     .post('/:id/keys', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
-      organiserOf(c)
-      const sides = await exampleSides(services)
-      return reply(c, KeyHolders, await holdExampleKeys(services, sides, id))
+      return reply(c, KeyHolders, await holdExampleKeys(services, organiserOf(c), id))
     })
     .post('/:id/unseal', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
@@ -38,4 +42,12 @@ export function exampleRoutes(services: ExampleReach & { readonly jobs: Jobs }) 
       return reply(c, SpareCodes, await listSpareCodes(services.db, id))
     })
 }
+
+function onThisMachineOnly({ config }: ExampleReach): MiddlewareHandler {
+  return async (_, next) => {
+    if (!config.loopback) throw new Refusal('example-on-this-machine-only')
+    await next()
+  }
+}
+
 export type ExampleRoutes = ReturnType<typeof exampleRoutes>

@@ -6,6 +6,7 @@ import {
   manifestWords,
   type SignedManifest,
 } from '#surveys/ballot/manifest.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 import { core } from '#surveys/catalogue.ts'
 import type { ReviewedAssessment } from '../assessments/contract.ts'
 import { hashOfPlan, planFrom } from '../assessments/publication-plan.ts'
@@ -27,24 +28,26 @@ export interface ManifestKeys {
 }
 
 /** Says everything that everybody can check about an assessment, in an order of its own. */
-export function buildManifest(
+export async function buildManifest(
   reviewed: ReviewedAssessment,
   { units, trustees, trusteesNeeded, ballotBox }: ManifestKeys,
-): Manifest {
+): Promise<Manifest> {
   const { id, organization, example, counted, languages, contacts, resultsBy } = reviewed
   return {
-    version: 1,
+    version: 2,
     assessment: id,
     organization,
     example,
     questionnaire: { id: core.id, hash: sha256(canonicalJson(core)) },
     languages,
-    units: counted.map(({ id: unit, name, headcount }) => ({
-      id: unit,
-      name,
-      headcount,
-      publicKey: units.get(unit) ?? '',
-    })),
+    units: await Promise.all(
+      counted.map(async ({ id: unit, name, headcount }) => ({
+        id: unit,
+        name,
+        headcount,
+        keyHash: await hashOfKey(units.get(unit) ?? ''),
+      })),
+    ),
     people: counted.reduce((sum, { headcount }) => sum + headcount, 0),
     smallestGroup,
     smallestUnit,

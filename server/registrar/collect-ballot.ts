@@ -3,17 +3,27 @@ import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import { stateOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { CollectBallot, LookUp } from './contract.ts'
+import type { CollectBallot, LookedUp, LookUp } from './contract.ts'
 import { findInvited, hashOfCode, type Place } from './issue-codes.ts'
 import { bindPlace } from './participation/bind-place.ts'
 import type { Registrar } from './registrar.ts'
 import { signBlinded } from './sign-blinded.ts'
 
 type Reach = Pick<Services, 'db'>
+type WithRegistrar = Reach & { readonly registrar: Registrar }
 
-/** Where the holder of a code is counted. Changes nothing, however often it is asked. */
-export async function lookUpCode({ db }: Reach, asked: LookUp): Promise<string> {
-  return (await placeFor({ db }, asked)).unit
+/**
+ * Where the holder of a code is counted, and under which key. Changes nothing, however often it
+ * is asked.
+ */
+export async function lookUpCode(
+  { db, registrar }: WithRegistrar,
+  asked: LookUp,
+): Promise<LookedUp> {
+  const { unit } = await placeFor({ db }, asked)
+  const key = await registrar.unitKeys.findPublic(asked.assessment, unit)
+  if (!key) throw new Refusal('survey-closed')
+  return { unit, key }
 }
 
 /**
@@ -25,7 +35,7 @@ export async function lookUpCode({ db }: Reach, asked: LookUp): Promise<string> 
  *   or 'malformed-request' for a request that nobody blinds that way
  */
 export async function collectBallot(
-  { db, registrar }: Reach & { readonly registrar: Registrar },
+  { db, registrar }: WithRegistrar,
   { blinded, ...asked }: CollectBallot,
 ): Promise<string> {
   const { assessment } = asked

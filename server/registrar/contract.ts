@@ -7,8 +7,12 @@ const Secret = z.string().min(26).max(60)
 export const LookUp = z.object({ assessment: AssessmentId, secret: Secret })
 export type LookUp = z.infer<typeof LookUp>
 
-/** Where the holder of a code is counted. */
-export const LookedUp = z.object({ unit: z.string() })
+/**
+ * Where the holder of a code is counted, and the unit's public key, SPKI in base64: the manifest
+ * names it by its hash, by which the page holds it to be the key of everybody there.
+ */
+export const LookedUp = z.object({ unit: z.string(), key: z.string() })
+export type LookedUp = z.infer<typeof LookedUp>
 
 export const CollectBallot = z.object({
   ...LookUp.shape,

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { readX25519Key } from '#surveys/ballot/x25519-key.ts'
 import type { Organiser } from '../accounts/access.ts'
 import { markFrozen } from '../assessments/change-state.ts'
 import type { Assessment, AssessmentId } from '../assessments/contract.ts'
@@ -45,16 +46,20 @@ export async function freezeAssessment(
   const { box, registrar, signingKey } = services
   const { reviewed, holders } = await readyToFreeze(services, organiser, id)
   const ballotBox = await box.prepare(id)
+  if (!readX25519Key(ballotBox.publicKey)) throw new Refusal('ballot-box-key-unsafe')
   const units = reviewed.counted.map(({ id: unit }) => unit)
   const keys = await registrar.unitKeys.create(id, units, (made) =>
     report(Math.min(made / units.length, 0.98), 'drawing-keys'),
   )
-  const manifest = buildManifest(reviewed, { units: keys, ballotBox, ...holders })
+  const manifest = await buildManifest(reviewed, { units: keys, ballotBox, ...holders })
   await setImmediate()
   const signed = signManifest(manifest, signingKey)
   await setImmediate()
   const frozen = await markFrozen(services, organiser, reviewed, signed)
-  await box.publish(signed)
+  await box.publish({
+    signed,
+    unitKeys: await registrar.unitKeys.publicKeysOf(id, manifest.units),
+  })
   return frozen
 }
 

@@ -3,6 +3,7 @@ import { markOpen } from '../assessments/change-state.ts'
 import type { Assessment, AssessmentId } from '../assessments/contract.ts'
 import { frozenAssessmentOf } from '../assessments/find-assessment.ts'
 import { frozenManifestOf } from '../assessments/publication-plan.ts'
+import { refuseReplay } from '../database/refuse-replay.ts'
 import { triedKeysOf } from '../trustees/key-holders.ts'
 import type { FreezingReach } from './freeze-assessment.ts'
 import { createParticipation } from './participation/keep-participation.ts'
@@ -12,7 +13,8 @@ import { makeRoomForWishes } from './resets/wish-for-reset.ts'
  * Opens the survey: ballots can be collected and cast from here on. Each step can be repeated
  * until the last one opens the assessment, so that a crash in between leaves it frozen.
  *
- * @throws Refusal 'keys-not-tried' until every key holder has shown that their key opens
+ * @throws Refusal 'keys-not-tried' until every key holder has shown that their key opens, and
+ *   'database-unfit' while a database would keep who came when
  */
 export async function openCollecting(
   services: FreezingReach,
@@ -20,11 +22,17 @@ export async function openCollecting(
   id: AssessmentId,
 ): Promise<Assessment> {
   const frozen = await frozenAssessmentOf(services, organiser, id)
+  await refuseReplay(services.db)
   const tried = await triedKeysOf(services, frozen)
+  const { box, registrar } = services
   const signed = await frozenManifestOf(services, frozen)
-  await createParticipation(services.registrar.participation, id, signed.manifest.units)
+  const { units } = signed.manifest
+  await createParticipation(registrar.participation, id, units)
   await makeRoomForWishes(services, frozen)
-  await services.box.publish(signed)
-  await services.box.open(id)
+  await box.publish({
+    signed,
+    unitKeys: await registrar.unitKeys.publicKeysOf(id, units),
+  })
+  await box.open(id)
   return markOpen(services, organiser, frozen, tried)
 }

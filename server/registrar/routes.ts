@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { frozenManifestText } from '../assessments/publication-plan.ts'
-import { accept, reply, replySameSize } from '../doors.ts'
+import { accept, reply, replySameSize, replyToAll } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
@@ -67,8 +67,8 @@ export function collectRoutes(
 ) {
   return new Hono()
     .post('/look', accept('json', LookUp), async (c) => {
-      const unit = await lookUpCode(services, c.req.valid('json'))
-      return replySameSize(c, LookedUp, { unit })
+      const found = await lookUpCode(services, c.req.valid('json'))
+      return replySameSize(c, LookedUp, found)
     })
     .post('/again', accept('json', LookUp), async (c) => {
       await wishForReset(services, c.req.valid('json'))
@@ -84,7 +84,6 @@ export function collectRoutes(
 export function manifestRoutes({ db }: Pick<Services, 'db'>) {
   return new Hono().get('/:assessment', accept('param', ByAssessment), async (c) => {
     const { assessment: id } = c.req.valid('param')
-    const text = await frozenManifestText({ db }, { id })
-    return c.body(text, 200, { 'content-type': 'application/json' })
+    return replyToAll(c, await frozenManifestText({ db }, { id }))
   })
 }

@@ -11,7 +11,7 @@ import { promisify } from 'node:util'
 
 /** Signs the ballots of one reporting unit, and nothing else ever. */
 export interface UnitSigningKey {
-  /** RSA-3072, SPKI in base64, as in the manifest */
+  /** RSA-3072, SPKI in base64: the manifest names its hash */
   readonly publicKey: string
   /** PKCS #8, PEM */
   readonly privateKey: string

@@ -47,26 +47,31 @@ export async function listUnitKeys(
   return new Map(rows.map(({ unit_id, public_key }) => [unit_id, public_key]))
 }
 
-/** @returns the sealed private key of a unit */
+/** @returns the public key of a unit, and the sealed private key; empty after the closing */
 export async function findUnitKey(
   db: OfficeDatabase,
   assessment: AssessmentId,
   unit: string,
-): Promise<string | undefined> {
+): Promise<Omit<SealedUnitKey, 'unit'> | undefined> {
   const row = await db
     .selectFrom('unit_key')
-    .select('private_key')
+    .select(['public_key', 'private_key'])
     .where('assessment_id', '=', assessment)
     .where('unit_id', '=', unit)
     .executeTakeFirst()
-  return row?.private_key
+  return row && { publicKey: row.public_key, sealed: row.private_key }
 }
 
-export async function removeUnitKeys(
+/** Removes what signs, and leaves what verifies. */
+export async function removePrivateKeys(
   db: OfficeDatabase,
   assessment: AssessmentId,
 ): Promise<void> {
-  await db.deleteFrom('unit_key').where('assessment_id', '=', assessment).execute()
+  await db
+    .updateTable('unit_key')
+    .set({ private_key: '' })
+    .where('assessment_id', '=', assessment)
+    .execute()
 }
 
 /** How often collecting went on after a database had been put back. */

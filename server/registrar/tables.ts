@@ -1,9 +1,10 @@
-/** Signs the ballots of one reporting unit, until the closing. */
+/** Signs the ballots of one reporting unit, until the closing; the count verifies them. */
 interface UnitKeyTable {
   assessment_id: string
   unit_id: string
-  /** sealed: what opens it lies in a key file */
+  /** sealed: what opens it lies in a key file; empty after the closing */
   private_key: string
+  /** SPKI in base64; the manifest names its hash */
   public_key: string
 }
 

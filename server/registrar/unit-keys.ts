@@ -3,7 +3,7 @@ import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import type { RegistrarKeys } from './registrar-keys.ts'
 import { createUnitKey } from './sign-blinded.ts'
-import { findUnitKey, listUnitKeys, removeUnitKeys, saveUnitKey } from './store.ts'
+import { findUnitKey, listUnitKeys, removePrivateKeys, saveUnitKey } from './store.ts'
 
 /** The keys that sign the ballots of each unit. The database holds them sealed. */
 export class UnitKeys {
@@ -50,17 +50,36 @@ export class UnitKeys {
     const read = this.#read.get(assessment) ?? new Map<string, KeyObject>()
     const known = read.get(unit)
     if (known) return known
-    const sealed = await findUnitKey(this.#db, assessment, unit)
+    const { sealed } = (await findUnitKey(this.#db, assessment, unit)) ?? {}
     if (!sealed || !this.#keys.has(assessment)) return null
     const key = createPrivateKey(this.#keys.open(assessment, placeOf(unit), sealed))
     this.#read.set(assessment, read.set(unit, key))
     return key
   }
 
-  /** Forgets the keys of an assessment, whose key file is gone already. Can be repeated. */
+  /** The public key of a unit, SPKI in base64. */
+  async findPublic(assessment: AssessmentId, unit: string): Promise<string | undefined> {
+    return (await findUnitKey(this.#db, assessment, unit))?.publicKey
+  }
+
+  /**
+   * The public keys of some units, in their order: those of a manifest go with it. Also after
+   * the closing, for the count.
+   *
+   * @returns SPKI in base64; empty for a unit without a key
+   */
+  async publicKeysOf(
+    assessment: AssessmentId,
+    units: readonly { readonly id: string }[],
+  ): Promise<readonly string[]> {
+    const keys = await listUnitKeys(this.#db, assessment)
+    return units.map(({ id }) => keys.get(id) ?? '')
+  }
+
+  /** Forgets what signs, whose key file is gone already. Can be repeated. */
   async remove(assessment: AssessmentId): Promise<void> {
     this.#read.delete(assessment)
-    await removeUnitKeys(this.#db, assessment)
+    await removePrivateKeys(this.#db, assessment)
   }
 }
 

@@ -76,7 +76,7 @@ async function countIfReady(services: TallyServices, id: AssessmentId): Promise<
 
 /** @returns null while too few key holders have delivered everything */
 async function inputOf(
-  { db, config }: TallyServices,
+  { db, config, unitKeysOf }: TallyServices,
   assessment: UnsealingAssessment,
 ): Promise<ToCount | null> {
   const { id } = assessment
@@ -91,8 +91,9 @@ async function inputOf(
     .map(([trustee]) => trustee)
   if (holders.length < manifest.trusteesNeeded) return null
   const plan = await frozenPlanOf({ db }, assessment)
+  const unitKeys = await unitKeysOf(manifest)
   const partsOfEach = unsealing.parts
-  return { manifest, plan, tallyKey, holders, partsOfEach, fewestAnswers }
+  return { manifest, unitKeys, plan, tallyKey, holders, partsOfEach, fewestAnswers }
 }
 
 async function countOffThread(

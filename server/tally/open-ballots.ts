@@ -9,7 +9,7 @@ import {
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { ReadAnswers } from '#surveys/read-answers.ts'
 import type { SealedForTally } from '../box.ts'
-import { verifyBallot } from '../verify-ballot.ts'
+import { type BallotKeys, verifyBallot } from '../verify-ballot.ts'
 import type { StopReason } from './contract.ts'
 
 /** What the key holders delivered: by key holder, their share of each ballot. */
@@ -32,6 +32,7 @@ export class CountStopped extends Error {
 /** Opens envelopes with what was delivered, each ballot checked again as if it were new. */
 export class Opener {
   readonly #manifest: Manifest
+  readonly #keys: BallotKeys
   readonly #delivered: Delivered
   readonly #readAnswers: (body: unknown) => ReadAnswers
   readonly #seen = new Set<string>()
@@ -42,10 +43,12 @@ export class Opener {
 
   constructor(
     manifest: Manifest,
+    keys: BallotKeys,
     delivered: Delivered,
     readAnswers: (body: unknown) => ReadAnswers,
   ) {
     this.#manifest = manifest
+    this.#keys = keys
     this.#delivered = delivered
     this.#readAnswers = readAnswers
   }
@@ -77,7 +80,7 @@ export class Opener {
   ): Promise<readonly Answers[]> {
     this.#refuseTooMany(unit, ballots.length)
     for (const { ballot } of ballots) {
-      const isOurs = ballot.unit === unit && verifyBallot(ballot, this.#manifest)
+      const isOurs = ballot.unit === unit && verifyBallot(ballot, this.#keys)
       if (!isOurs) throw new CountStopped('ballot-not-signed')
     }
     const answers = await Promise.all(ballots.map((one) => this.#openOne(one)))

@@ -10,11 +10,14 @@ import { readyToOpen, type SealingKey } from '#surveys/ballot/sealing-key.ts'
 import { core } from '#surveys/catalogue.ts'
 import { compileReader } from '#surveys/read-answers.ts'
 import type { SealedForTally } from '../box.ts'
+import { BallotKeys } from '../verify-ballot.ts'
 import type { NotCountable, StopReason } from './contract.ts'
 import { CountStopped, type Delivered, Opener } from './open-ballots.ts'
 
 export interface ToTally {
   readonly manifest: Manifest
+  /** SPKI in base64, in the order of its units; held to the hashes it lists */
+  readonly unitKeys: readonly string[]
   readonly plan: PublicationPlan
   readonly tallyKey: SealingKey
   /** what each key holder delivered, part after part, base64url */
@@ -58,6 +61,7 @@ export async function tallyBallots(
   try {
     const opener = new Opener(
       input.manifest,
+      await ballotKeysOf(input),
       await openDelivered(input),
       compileReader(core),
     )
@@ -80,6 +84,13 @@ export async function tallyBallots(
     if (!(error instanceof CountStopped)) throw error
     return { kind: 'stopped', reason: error.reason, trustee: error.trustee }
   }
+}
+
+/** Without the keys that the manifest names, no ballot can be told from a forged one. */
+async function ballotKeysOf({ manifest, unitKeys }: ToTally): Promise<BallotKeys> {
+  const keys = await BallotKeys.of(manifest, unitKeys)
+  if (!keys) throw new Error('the keys kept are not those of the manifest')
+  return keys
 }
 
 async function openDelivered({

@@ -1,3 +1,4 @@
+import type { Manifest } from '#surveys/ballot/manifest.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { BallotBox } from '../box.ts'
 import type { Services } from '../services.ts'
@@ -7,6 +8,8 @@ export interface TallyServices extends Services {
   readonly box: BallotBox
   /** destroys what signs ballots and what says who collected one; can be repeated */
   readonly endCollecting: (assessment: AssessmentId) => Promise<void>
+  /** the public keys of the manifest's units, in its order: they verify ballots */
+  readonly unitKeysOf: (manifest: Manifest) => Promise<readonly string[]>
   /** what went otherwise than planned, and is published with the results */
   readonly exceptionsOf: (assessment: AssessmentId) => Promise<Exceptions>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
+import { toBase64url } from '#surveys/ballot/bytes.ts'
 import { challengeFor } from '#surveys/ballot/trustee-key.ts'
+import { readX25519Key } from '#surveys/ballot/x25519-key.ts'
 import { hashOf } from '../accounts/secrets.ts'
 import { isChangeable } from '../assessments/contract.ts'
 import { anyAssessment } from '../assessments/find-assessment.ts'
@@ -45,6 +46,8 @@ export async function lookAtKeyDoor({ db }: Reach, secret: string): Promise<KeyD
 /**
  * Keeps the public half of a key that the holder made in their own browser. A key is made once:
  * whoever finds the link later cannot put theirs in its place.
+ *
+ * @throws Refusal `key-unsafe` for one with which everybody could open what is sealed to it
  */
 export async function keepPublicKey(
   { db }: Reach,
@@ -55,23 +58,12 @@ export async function keepPublicKey(
   if (!isChangeable(assessment)) throw new Refusal('assessment-not-draft')
   const others = await listTrustees(db, trustee.assessment)
   const isTaken = others.some((other) => other.publicKey === publicKey)
-  if (isTaken || !(await takesSeals(publicKey))) throw new Refusal('malformed-request')
+  if (isTaken) throw new Refusal('malformed-request')
+  if (!readX25519Key(publicKey)) throw new Refusal('key-unsafe')
   if (!(await savePublicKey(db, trustee, publicKey))) {
     throw new Refusal('key-already-made')
   }
   return lookAtKeyDoor({ db }, secret)
-}
-
-/**
- * Whether something can be sealed to a key. To a point of small order it cannot: what were
- * sealed to one, everybody could open.
- */
-async function takesSeals(publicKey: string): Promise<boolean> {
-  if (fromBase64url(publicKey)?.length !== 32) return false
-  return challengeFor(publicKey).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** Asks a key holder something that only their key can open. A new question ends the last. */

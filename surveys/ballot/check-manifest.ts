@@ -1,6 +1,6 @@
 import { fromBase64url } from './bytes.ts'
 import type { Manifest, ManifestUnit } from './manifest.ts'
-import { readRsaKey } from './rsa-key.ts'
+import { readX25519Key } from './x25519-key.ts'
 
 /** What is wrong with a manifest, so that nobody should answer under it. */
 export type ManifestFault =
@@ -8,7 +8,7 @@ export type ManifestFault =
   | 'units-missing'
   | 'unit-listed-twice'
   | 'units-share-a-key'
-  | 'unit-key-not-rsa-3072'
+  | 'unit-key-hash-malformed'
   | 'unit-too-small'
   | 'headcounts-do-not-add-up'
   | 'too-few-people'
@@ -16,10 +16,11 @@ export type ManifestFault =
   | 'smallest-group-too-low'
   | 'trustee-listed-twice'
   | 'trustees-share-a-key'
-  | 'trustee-key-malformed'
+  | 'trustee-key-unsafe'
   | 'trustees-needed-out-of-range'
   | 'organiser-could-open-alone'
   | 'ballot-box-malformed'
+  | 'ballot-box-key-unsafe'
   | 'ballot-box-is-a-trustee'
   | 'answers-length-out-of-range'
 
@@ -31,7 +32,7 @@ const mostTrustees = 255
 
 /** @returns the first thing wrong with a manifest; null when it may be answered under */
 export function faultOf(manifest: Manifest): ManifestFault | null {
-  if (manifest.version !== 1) return 'version-unknown'
+  if (manifest.version !== 2) return 'version-unknown'
   return faultOfUnits(manifest) ?? faultOfTrustees(manifest) ?? faultOfBox(manifest)
 }
 
@@ -41,8 +42,8 @@ function faultOfUnits(manifest: Manifest): ManifestFault | null {
   if (!isWhole(smallestUnit, floors.unit)) return 'smallest-unit-too-low'
   if (!isWhole(smallestGroup, floors.group)) return 'smallest-group-too-low'
   if (!areDistinct(units.map(({ id }) => id))) return 'unit-listed-twice'
-  if (!areDistinct(units.map(({ publicKey }) => publicKey))) return 'units-share-a-key'
-  if (!units.every(hasRightKey)) return 'unit-key-not-rsa-3072'
+  if (!units.every(hasKeyHash)) return 'unit-key-hash-malformed'
+  if (!areDistinct(units.map(({ keyHash }) => keyHash))) return 'units-share-a-key'
   if (!units.every(({ headcount }) => isWhole(headcount, smallestUnit))) {
     return 'unit-too-small'
   }
@@ -56,8 +57,9 @@ const outside: ReadonlySet<string> = new Set(['employee-side', 'provider'])
 
 function faultOfTrustees({ trustees, trusteesNeeded }: Manifest): ManifestFault | null {
   if (!areDistinct(trustees.map(({ id }) => id))) return 'trustee-listed-twice'
-  if (!trustees.every(({ publicKey }) => isX25519(publicKey)))
-    return 'trustee-key-malformed'
+  if (!trustees.every(({ publicKey }) => readX25519Key(publicKey))) {
+    return 'trustee-key-unsafe'
+  }
   if (!areDistinct(trustees.map(({ publicKey }) => publicKey)))
     return 'trustees-share-a-key'
   const { length } = trustees
@@ -70,9 +72,8 @@ function faultOfTrustees({ trustees, trusteesNeeded }: Manifest): ManifestFault 
 
 function faultOfBox(manifest: Manifest): ManifestFault | null {
   const { ballotBox, trustees, answersBytes } = manifest
-  if (!isX25519(ballotBox.publicKey) || !isOrigin(ballotBox.origin)) {
-    return 'ballot-box-malformed'
-  }
+  if (!isOrigin(ballotBox.origin)) return 'ballot-box-malformed'
+  if (!readX25519Key(ballotBox.publicKey)) return 'ballot-box-key-unsafe'
   if (trustees.some(({ publicKey }) => publicKey === ballotBox.publicKey)) {
     return 'ballot-box-is-a-trustee'
   }
@@ -80,13 +81,8 @@ function faultOfBox(manifest: Manifest): ManifestFault | null {
   return fits ? null : 'answers-length-out-of-range'
 }
 
-function hasRightKey({ publicKey }: ManifestUnit): boolean {
-  const key = readRsaKey(publicKey)
-  return key?.bits === 3072 && key.e === 65_537n
-}
-
-function isX25519(publicKey: string): boolean {
-  return fromBase64url(publicKey)?.length === 32
+function hasKeyHash({ keyHash }: ManifestUnit): boolean {
+  return fromBase64url(keyHash)?.length === 32
 }
 
 function isOrigin(origin: string): boolean {

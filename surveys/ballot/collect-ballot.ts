@@ -2,8 +2,8 @@ import { type Ballot, signedWords } from './ballot.ts'
 import { blind, finalize } from './blind-signature.ts'
 import { type Bytes, concat, toBase64url, utf8 } from './bytes.ts'
 import type { Manifest } from './manifest.ts'
-import { readRsaKey } from './rsa-key.ts'
-import { deriveBallot } from './seed.ts'
+import { deriveBallot, deriveFactor } from './seed.ts'
+import { readUnitKey } from './unit-key.ts'
 
 /** A ballot on its way: what to send to the registrar, and what to do with the reply. */
 export interface Collecting {
@@ -20,22 +20,26 @@ export interface Collecting {
  * that asking twice is asking once.
  *
  * @param manifest one in which `faultOf` finds none
- * @throws RangeError for a unit or a key that is not in the manifest
+ * @param unitKey of the unit, SPKI in base64, from whoever told it
+ * @throws RangeError for a unit that is not in the manifest, or a key that is not the one it names
  */
 export async function prepareCollecting(
   manifest: Manifest,
   unit: string,
+  unitKey: string,
   seed: Uint8Array,
 ): Promise<Collecting> {
   const { assessment } = manifest
   const listed = manifest.units.find(({ id }) => id === unit)
-  const key = listed && readRsaKey(listed.publicKey)
-  if (!listed || !key) throw new RangeError(`no unit ${unit} with a key in the manifest`)
+  if (!listed) throw new RangeError(`no unit ${unit} in the manifest`)
+  const key = await readUnitKey(listed, unitKey)
+  if (typeof key === 'string') throw new RangeError(`refused the key of ${unit}: ${key}`)
 
-  const secrets = await deriveBallot(seed, assessment, listed, key)
+  const secrets = await deriveBallot(seed, assessment, listed)
+  const r = await deriveFactor(seed, assessment, listed, key)
   const name = { assessment, unit, serial: toBase64url(secrets.serial) }
   const message = concat(secrets.prefix, utf8(signedWords(name)))
-  const { blinded, unblind } = await blind(key, message, secrets.salt, secrets.r)
+  const { blinded, unblind } = await blind(key, message, secrets.salt, r)
   return {
     blinded,
     check: secrets.check,

@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical.ts'
  * Frozen with the assessment; its short number is compared by eye (`survey-number.ts`).
  */
 export interface Manifest {
-  readonly version: 1
+  readonly version: 2
   /** uuid */
   readonly assessment: string
   readonly organization: string
@@ -44,8 +44,11 @@ export interface ManifestUnit {
   readonly id: string
   readonly name: string
   readonly headcount: number
-  /** RSA-3072, SPKI in base64: the registrar signs the ballots of this unit with it */
-  readonly publicKey: string
+  /**
+   * SHA-256 of the key (RSA-3072) that the registrar signs the ballots of this unit with, base64url.
+   * The key itself is told with the unit (`unit-key.ts`): two thousand are a megabyte.
+   */
+  readonly keyHash: string
 }
 
 /** Somebody who holds one part of what opens the answers. */
@@ -72,7 +75,14 @@ export interface SignedManifest {
   readonly signer: string
 }
 
+/** A signed manifest, and the keys that it names by their hashes. */
+export interface PublishedManifest {
+  readonly signed: SignedManifest
+  /** of the units, SPKI in base64, in the order of the manifest */
+  readonly unitKeys: readonly string[]
+}
+
 /** What the installation signs of a manifest. */
 export function manifestWords(manifest: Manifest): string {
-  return `groundwork manifest 1\n${canonicalJson(manifest)}`
+  return `groundwork manifest 2\n${canonicalJson(manifest)}`
 }

@@ -1,6 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { type Bytes, concat, fromBase64url, utf8 } from './bytes.ts'
+import { type Bytes, concat, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
+import { readX25519Key } from './x25519-key.ts'
 
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),
@@ -98,7 +99,8 @@ function importPrivate(privateKey: Uint8Array, extractable: boolean): Promise<Cr
 }
 
 function importPublic(publicKey: string): Promise<CryptoKey> {
-  const raw = fromBase64url(publicKey)
-  if (raw?.length !== 32) throw new RangeError('a public key has 32 bytes in base64url')
+  const raw = readX25519Key(publicKey)
+  if (!raw)
+    throw new RangeError('a public key has 32 bytes in base64url: a point of large order')
   return crypto.subtle.importKey('raw', raw, algorithm, true, [])
 }

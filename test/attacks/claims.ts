@@ -127,7 +127,15 @@ export const claims: Readonly<Record<number, Claim>> = {
       ],
       [
         'test/e2e/answer-protection.test.ts',
+        'where one person’s code brings a key of its own, before a ballot is asked for',
+      ],
+      [
+        'test/e2e/answer-protection.test.ts',
         'where one person’s ballot is signed with a key of its own',
+      ],
+      [
+        'test/server/ballot-signatures.test.ts',
+        'are those that the manifest names, all of them and no others',
       ],
       [
         'test/surveys/ballot/check-manifest.test.ts',
@@ -301,7 +309,8 @@ export const claims: Readonly<Record<number, Claim>> = {
   },
   24: {
     attack: 'Ballots are collected anew for people who have theirs',
-    expected: 'nobody gets a second ballot: a new code brings the one that was collected',
+    expected:
+      'a new code brings the ballot that was collected; for one that was lost both sides must agree, to few, and how many is published',
     tried: [
       [
         'test/server/collecting.test.ts',
@@ -311,6 +320,15 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/invitations/mail.test.ts',
         'is replaced for the one who asks, and gives nobody a second ballot',
       ],
+      [
+        'test/server/resets.test.ts',
+        'collects again once both sides agree, and not before',
+      ],
+      [
+        'test/server/resets.test.ts',
+        'ends at two in a hundred of a unit, and at one in a small one',
+      ],
+      ['test/server/resets.test.ts', 'is counted in the release'],
     ],
   },
   25: {
@@ -598,7 +616,12 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/database/postgres-faults.test.ts',
         'names each setting that lets somebody replay who came when',
       ],
+      [
+        'test/server/on-postgres.test.ts',
+        'as %s opens no survey, and every setting is named',
+      ],
     ],
+    not: 'a server that is set up anew while a survey is open is not looked over again',
   },
   56: {
     attack: 'Every handler is made to fail',

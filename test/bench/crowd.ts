@@ -29,7 +29,12 @@ export async function preparePeople(
 ): Promise<readonly Person[]> {
   const people: Person[] = []
   for (const one of invited) {
-    const collecting = await prepareCollecting(manifest, one.unit, drawSeed())
+    const collecting = await prepareCollecting(
+      manifest,
+      one.unit,
+      one.unitKey,
+      drawSeed(),
+    )
     const asked = { assessment: manifest.assessment, secret: one.code }
     const blinded = toBase64url(collecting.blinded)
     people.push({

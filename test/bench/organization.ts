@@ -6,6 +6,8 @@ import type { Manifest } from '#surveys/ballot/manifest.ts'
 /** Somebody who was sent a code. */
 export interface Invited {
   readonly unit: string
+  /** SPKI in base64, as the office tells whoever shows a code of the unit */
+  readonly unitKey: string
   readonly code: string
 }
 
@@ -58,7 +60,7 @@ export async function openOrganization(
     },
     async [Symbol.asyncDispose]() {
       const ended = once(child, 'exit')
-      child.send('end')
+      child.disconnect()
       await ended
     },
   }

@@ -1,6 +1,6 @@
 /**
  * The product with an open survey, in a process of its own: says where it is and what people
- * were sent, and what it needs whenever it is asked. Ends when told.
+ * were sent, and what it needs whenever it is asked. Ends with whoever started it.
  *
  * Arguments: units, people in each, how many of them are asked to answer, and the addresses of
  * two PostgreSQL databases, or none for SQLite.
@@ -27,21 +27,20 @@ const everybody: OpenOrganization = {
   manifest: survey.manifest,
   invited: spread(survey, invited),
 }
-process.send?.(everybody)
-process.on('message', async (asked) => {
-  if (asked === 'needs') {
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-    const needs: ServerNeeds = {
-      memory: process.memoryUsage.rss(),
-      mostMemory: maxRSS * 1024,
-      processor: (userCPUTime + systemCPUTime) / 1e3,
-    }
-    process.send?.(needs)
-  } else {
-    await server[Symbol.asyncDispose]()
-    process.exit(0)
-  }
+process.on('disconnect', async () => {
+  await server[Symbol.asyncDispose]()
+  process.exit(0)
 })
+process.on('message', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const needs: ServerNeeds = {
+    memory: process.memoryUsage.rss(),
+    mostMemory: maxRSS * 1024,
+    processor: (userCPUTime + systemCPUTime) / 1e3,
+  }
+  process.send?.(needs)
+})
+process.send?.(everybody)
 
 async function openSurvey(at: TestServer): Promise<OpenSurvey> {
   const names = Array.from({ length: units }, (_, unit) => `Unit ${unit + 1}`)
@@ -71,13 +70,17 @@ async function giveKeys(
 }
 
 /** So many people, as evenly over the units as can be, one unit after the other. */
-function spread({ manifest, codesOf }: OpenSurvey, count: number): readonly Invited[] {
+function spread(
+  { manifest, unitKeys, codesOf }: OpenSurvey,
+  count: number,
+): readonly Invited[] {
   const codes = manifest.units.map(({ id: unit }) => ({ unit, codes: codesOf(unit) }))
   return Array.from({ length: count }, (_, number) => {
     const { unit, codes: ofUnit } = codes[number % codes.length] ?? {
       unit: '',
       codes: [],
     }
-    return { unit, code: ofUnit[Math.floor(number / codes.length)] ?? '' }
+    const unitKey = unitKeys.get(unit) ?? ''
+    return { unit, unitKey, code: ofUnit[Math.floor(number / codes.length)] ?? '' }
   })
 }

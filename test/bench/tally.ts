@@ -13,7 +13,12 @@ import { sealedShareOf } from '#surveys/ballot/open-envelope.ts'
 import { openPart } from '#surveys/ballot/opened-part.ts'
 import { createSealingKey, readyToOpen } from '#surveys/ballot/sealing-key.ts'
 import { core } from '#surveys/catalogue.ts'
-import { aBallotName, aSurvey, type Survey } from '../server/tally/a-survey.ts'
+import {
+  aBallotName,
+  aSurvey,
+  publicKeysOf,
+  type Survey,
+} from '../server/tally/a-survey.ts'
 import { inSeconds, printFigure, stopwatch } from './figures.ts'
 
 const sharesInPart = 500
@@ -47,7 +52,8 @@ export async function timeTally(): Promise<void> {
   }, 50)
   const counting = stopwatch()
   const { manifest } = survey
-  const input = { manifest, plan, tallyKey, delivered, fewestAnswers: 10 }
+  const unitKeys = publicKeysOf(survey)
+  const input = { manifest, unitKeys, plan, tallyKey, delivered, fewestAnswers: 10 }
   const { kind } = await tallyBallots(input, inUnits(box))
   const spent = counting()
   clearInterval(watching)

@@ -174,6 +174,7 @@ describe('the page stops', () => {
       | 'stopped.small'
       | 'stopped.people'
       | 'stopped.trustees'
+      | 'stopped.open-key'
       | 'stopped.signature'
       | 'stopped.malformed'
     ),
@@ -202,6 +203,15 @@ describe('the page stops', () => {
       },
     ],
     [
+      'where a key holder has a key with which everybody could open',
+      'stopped.open-key',
+      ({ manifest, ...signed }) => {
+        const [first, ...others] = manifest.trustees
+        const open = { ...first, publicKey: 'A'.repeat(43) }
+        return { ...signed, manifest: { ...manifest, trustees: [open, ...others] } }
+      },
+    ],
+    [
       'where one word was changed under the signature',
       'stopped.signature',
       ({ manifest, ...signed }) => ({
@@ -223,6 +233,27 @@ describe('the page stops', () => {
     expect(await page.getByRole('button').count()).toBe(0)
     expect(asked.filter((one) => one.startsWith('POST'))).toEqual([])
     expect(await employee.barriers()).toEqual([])
+  })
+
+  it('where one person’s code brings a key of its own, before a ballot is asked for', async () => {
+    const own = await createUnitKey()
+    const address = doorOf(place, aCode(place.survey))
+    await using employee = await anEmployee(browser, address, 'en', (page) =>
+      page.route('**/api/collect/look', async (route) => {
+        const response = await route.fetch()
+        const told = await response.json()
+        await route.fulfill({ response, json: { ...told, key: own.publicKey } })
+      }),
+    )
+    const { page, say, asked } = employee
+
+    await page.getByRole('button', { name: say('welcome.continue') }).click()
+
+    await page.getByText(say('stopped.own-key')).waitFor()
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect(asked.filter((one) => one.endsWith('/api/collect'))).toEqual([])
+    expect(await employee.barriers()).toEqual([])
+    expect(await storedIn(employee)).toEqual(nothing)
   })
 
   it('where one person’s ballot is signed with a key of its own', async () => {

@@ -68,15 +68,22 @@ describe('the cryptography of a ballot in a browser', () => {
   afterAll(() => browser?.close())
 
   it('asks with the bytes that Node asks with, and finds the same number', async () => {
-    const { manifest } = survey
+    const { manifest, publicKeys } = survey
+    const north = publicKeys.get('north') ?? ''
     const seed = Array.from({ length: 16 }, (_, at) => at)
-    const inNode = await prepareCollecting(manifest, 'north', Uint8Array.from(seed))
+    const inNode = await prepareCollecting(
+      manifest,
+      'north',
+      north,
+      Uint8Array.from(seed),
+    )
 
     const found = await ballots.evaluate(
-      async (ballots, [manifest, seed]) => {
+      async (ballots, [manifest, north, seed]) => {
         const asked = await ballots.prepareCollecting(
           manifest,
           'north',
+          north,
           Uint8Array.from(seed),
         )
         return {
@@ -85,7 +92,7 @@ describe('the cryptography of a ballot in a browser', () => {
           blinded: ballots.toBase64url(asked.blinded),
         }
       },
-      [manifest, seed] as const,
+      [manifest, north, seed] as const,
     )
 
     expect(found).toEqual({
@@ -96,7 +103,8 @@ describe('the cryptography of a ballot in a browser', () => {
   })
 
   it('collects, seals and casts what the servers take and the trustees open', async () => {
-    const { manifest, unitKeys } = survey
+    const { manifest, unitKeys, publicKeys } = survey
+    const south = publicKeys.get('south') ?? ''
     const answers = { age: 3, comment: 'ø, ț and 🌊' }
     await page.exposeFunction('signed', (blinded: string) => {
       const request = Buffer.from(blinded, 'base64url')
@@ -105,13 +113,14 @@ describe('the cryptography of a ballot in a browser', () => {
     })
 
     const sent = await ballots.evaluate(
-      async (ballots, [manifest, answers]) => {
+      async (ballots, [manifest, south, answers]) => {
         const { toBase64url, fromBase64url } = ballots
         const sign = Reflect.get(window, 'signed')
         const seed = crypto.getRandomValues(new Uint8Array(16))
         const { blinded, check, finish } = await ballots.prepareCollecting(
           manifest,
           'south',
+          south,
           seed,
         )
         const reply = fromBase64url(await sign(toBase64url(blinded)))
@@ -121,7 +130,7 @@ describe('the cryptography of a ballot in a browser', () => {
         const cast = { ballot, check: await ballots.sha256(check), inner }
         return toBase64url(await ballots.sealForBox(cast, manifest))
       },
-      [manifest, answers] as const,
+      [manifest, south, answers] as const,
     )
     const outer = Buffer.from(sent, 'base64url')
     const cast = await openForBox(await readyToOpen(survey.boxKey), outer, manifest)
@@ -153,7 +162,7 @@ describe('the cryptography of a ballot in a browser', () => {
       ] as const,
     )
 
-    expect(verifyBallot(cast.ballot, manifest)).toBe(true)
+    expect(verifyBallot(cast.ballot, survey.ballotKeys)).toBe(true)
     expect(cast.ballot).toMatchObject({ assessment, unit: 'south' })
     const given = shares.flatMap((share) =>
       share ? [{ ...share, share: Uint8Array.from(share.share) }] : [],

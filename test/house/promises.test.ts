@@ -32,7 +32,7 @@ describe('beside an answer', () => {
     await db.destroy()
 
     expect(tables).toEqual([
-      { name: 'box', columns: ['assessment_id', 'state', 'signed'] },
+      { name: 'box', columns: ['assessment_id', 'state', 'signed', 'unit_keys'] },
       { name: 'slot_box', columns: ['assessment_id', 'units', 'slot_bytes', 'epoch'] },
       { name: 'slot_bucket', columns: ['assessment_id', 'bucket', 'sealed'] },
     ])
@@ -54,7 +54,7 @@ describe('beside an answer', () => {
   })
 
   it('the ballot box tells the operator a code and what everybody knows', () => {
-    const allowed = ['event', 'assessment', 'unit', 'bucket', 'error']
+    const allowed = ['event', 'assessment', 'unit', 'bucket', 'settings', 'error']
     const told = filesBelow('server/ballot-box', /\.ts$/).flatMap((path) => {
       const code = read(path)
       expect(code, path).not.toMatch(/console\.|process\.std/)

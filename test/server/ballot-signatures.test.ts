@@ -1,9 +1,10 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createUnitKey, signBlinded } from '#server/registrar/sign-blinded.ts'
-import { verifyBallot } from '#server/verify-ballot.ts'
+import { BallotKeys, verifyBallot } from '#server/verify-ballot.ts'
 import { type Ballot, signedWords } from '#surveys/ballot/ballot.ts'
 import { fromBigInt, toBigInt } from '#surveys/ballot/bytes.ts'
+import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { power } from '#surveys/ballot/modular.ts'
 import { readRsaKey } from '#surveys/ballot/rsa-key.ts'
 import {
@@ -64,7 +65,7 @@ describe('signing unseen', () => {
 
 describe('a ballot', () => {
   it('is valid in its unit, whoever holds it', () => {
-    expect(verifyBallot(own.ballot, survey.manifest)).toBe(true)
+    expect(verifyBallot(own.ballot, survey.ballotKeys)).toBe(true)
   })
 
   it('is not valid when anything in it is another', async () => {
@@ -89,7 +90,7 @@ describe('a ballot', () => {
     ]
 
     const verdicts = wrong.map((part) =>
-      verifyBallot({ ...ballot, ...part }, survey.manifest),
+      verifyBallot({ ...ballot, ...part }, survey.ballotKeys),
     )
 
     expect(verdicts).toEqual(wrong.map(() => false))
@@ -101,28 +102,30 @@ describe('a ballot', () => {
     const verdicts = Array.from({ length: 384 }, (_, byte) => {
       const turned = Buffer.from(flip(signature, 8 * byte + (byte % 8)))
       const ballot = { ...own.ballot, signature: turned.toString('base64url') }
-      return verifyBallot(ballot, survey.manifest)
+      return verifyBallot(ballot, survey.ballotKeys)
     })
 
     expect(verdicts).toEqual(verdicts.map(() => false))
   })
 
-  it('is not valid in another survey with the same keys', () => {
-    const elsewhere = { ...survey.manifest, assessment: 'another' }
+  it('is not valid in another survey with the same keys', async () => {
+    const elsewhere = await keysOf({ ...survey.manifest, assessment: 'another' })
     const renamed = { ...own.ballot, assessment: 'another' }
 
     expect(verifyBallot(own.ballot, elsewhere)).toBe(false)
     expect(verifyBallot(renamed, elsewhere)).toBe(false)
   })
 
-  it('is not valid in another unit, even one with the same key', () => {
+  it('is not valid in another unit, even one with the same key', async () => {
     const [north, south] = survey.manifest.units
     if (!north || !south) throw new Error('expected two units')
-    const units = [north, { ...south, publicKey: north.publicKey }]
+    const units = [north, { ...south, keyHash: north.keyHash }]
+    const key = survey.publicKeys.get('north') ?? ''
+    const alike = await keysOf({ ...survey.manifest, units }, [key, key])
     const renamed = { ...own.ballot, unit: 'south' }
 
-    expect(verifyBallot(own.ballot, { ...survey.manifest, units })).toBe(true)
-    expect(verifyBallot(renamed, { ...survey.manifest, units })).toBe(false)
+    expect(verifyBallot(own.ballot, alike)).toBe(true)
+    expect(verifyBallot(renamed, alike)).toBe(false)
   })
 
   it('is not valid in another variant of the signature, even by the right key', () => {
@@ -141,7 +144,7 @@ describe('a ballot', () => {
     const verdicts = variants.map((signature) =>
       verifyBallot(
         { ...own.ballot, signature: signature.toString('base64url') },
-        survey.manifest,
+        survey.ballotKeys,
       ),
     )
 
@@ -149,10 +152,40 @@ describe('a ballot', () => {
   })
 })
 
+describe('the keys that ballots are verified with', () => {
+  it('are those that the manifest names, all of them and no others', async () => {
+    const { publicKey } = await createUnitKey()
+    const [north = '', south = ''] = survey.publicKeys.values()
+    const wrong = [
+      [],
+      [north],
+      [south, north],
+      [north, north],
+      [north, publicKey],
+      [north, south, publicKey],
+      [north, ''],
+    ]
+
+    const read = await Promise.all(
+      wrong.map((keys) => BallotKeys.of(survey.manifest, keys)),
+    )
+
+    expect(read).toEqual(wrong.map(() => null))
+    expect(await BallotKeys.of(survey.manifest, [north, south])).not.toBeNull()
+  })
+})
+
+async function keysOf(
+  manifest: Manifest,
+  keys: readonly string[] = [...survey.publicKeys.values()],
+): Promise<BallotKeys> {
+  const read = await BallotKeys.of(manifest, keys)
+  if (!read) throw new Error('expected the keys of the manifest')
+  return read
+}
+
 function keyOfUnit(unit: string) {
-  const key = readRsaKey(
-    survey.manifest.units.find(({ id }) => id === unit)?.publicKey ?? '',
-  )
+  const key = readRsaKey(survey.publicKeys.get(unit) ?? '')
   if (!key) throw new Error('expected a key')
   return key
 }

@@ -51,7 +51,8 @@ async function forge(
   const { id } = ById.parse({ id: manifest.assessment })
   expect(await placesWithCode(db, id)).not.toEqual([])
   const key = await registrar.unitKeys.find(id, unit)
-  const collecting = await prepareCollecting(manifest, unit, drawSeed())
+  const publicKey = (await registrar.unitKeys.findPublic(id, unit)) ?? ''
+  const collecting = await prepareCollecting(manifest, unit, publicKey, drawSeed())
   const signed = key && signBlinded(key, collecting.blinded)
   const ballot = signed && (await collecting.finish(signed))
   if (!ballot) throw new Error('expected a stolen key to sign')

@@ -1,22 +1,29 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ById } from '#server/assessments/contract.ts'
 import { collectAsEmployee } from '#server/example/answer-as-employee.ts'
+import { Collected, LookedUp } from '#server/registrar/contract.ts'
 import { endCollecting } from '#server/registrar/end-collecting.ts'
-import { toBase64url } from '#surveys/ballot/bytes.ts'
+import { issueCodes } from '#server/registrar/issue-codes.ts'
+import { createUnitKey } from '#server/registrar/sign-blinded.ts'
+import { writeAccessCode } from '#surveys/ballot/access-code.ts'
+import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
 import { surveyNumber } from '#surveys/ballot/survey-number.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 import { aFrozenSurvey, anOpenSurvey, type OpenSurvey } from './journey.ts'
 import { type Reply, type TestServer, testServer } from './test-server.ts'
 
 async function blindedFor(
-  manifest: Manifest,
+  { manifest, unitKeys }: Pick<OpenSurvey, 'manifest' | 'unitKeys'>,
   unit: string,
   seed: Uint8Array = drawSeed(),
 ): Promise<string> {
-  return toBase64url((await prepareCollecting(manifest, unit, seed)).blinded)
+  const key = unitKeys.get(unit) ?? ''
+  return toBase64url((await prepareCollecting(manifest, unit, key, seed)).blinded)
 }
 
 function collect(
@@ -45,9 +52,9 @@ async function officeRows(server: TestServer): Promise<string> {
 }
 
 describe('looking up a code', () => {
-  it('says which unit its holder is counted in', async () => {
+  it('says which unit its holder is counted in, and the key that the manifest names', async () => {
     await using server = await testServer()
-    const { id, codesOf } = await anOpenSurvey(server)
+    const { id, codesOf, manifest } = await anOpenSurvey(server)
 
     const replies = await Promise.all(
       ['office', 'works'].map((unit) =>
@@ -57,10 +64,11 @@ describe('looking up a code', () => {
       ),
     )
 
-    expect(replies.map(({ body }) => body)).toEqual([
-      { unit: 'office' },
-      { unit: 'works' },
-    ])
+    const told = replies.map(({ body }) => LookedUp.parse(body))
+    expect(told.map(({ unit }) => unit)).toEqual(['office', 'works'])
+    expect(await Promise.all(told.map(({ key }) => hashOfKey(key)))).toEqual(
+      manifest.units.map(({ keyHash }) => keyHash),
+    )
   })
 
   it('changes nothing, however often a scanner opens the link and asks', async () => {
@@ -112,7 +120,7 @@ describe('a hundred invited people', () => {
   it('get replies with the same headers and of the same size', async () => {
     await using server = await testServer()
     const survey = await anOpenSurvey(server)
-    const { id, manifest, codes } = survey
+    const { id, codes } = survey
     const seen = { look: new Set<string>(), collect: new Set<string>() }
     const note = async (reply: Response): Promise<string> => {
       const names = [...reply.headers.keys()].filter((name) => name !== 'date')
@@ -130,7 +138,7 @@ describe('a hundred invited people', () => {
       const unit = place % codes.length < 24 ? 'office' : 'works'
       // The second time round the same people ask for the same again.
       const seed = new Uint8Array(16).fill(place % codes.length)
-      const blinded = await blindedFor(manifest, unit, seed)
+      const blinded = await blindedFor(survey, unit, seed)
       seen.look.add(await note(await post('/api/collect/look', asked)))
       seen.collect.add(await note(await post('/api/collect', { ...asked, blinded })))
     }
@@ -157,7 +165,7 @@ describe('collecting a ballot', () => {
   it('gives one signature for one request, a hundred times over', async () => {
     await using server = await testServer()
     const survey = await anOpenSurvey(server)
-    const blinded = await blindedFor(survey.manifest, 'office')
+    const blinded = await blindedFor(survey, 'office')
     const [code] = survey.codesOf('office')
 
     const replies = await Promise.all(
@@ -173,7 +181,7 @@ describe('collecting a ballot', () => {
     const survey = await anOpenSurvey(server)
     const [code] = survey.codesOf('office')
     const requests = await Promise.all(
-      Array.from({ length: 20 }, () => blindedFor(survey.manifest, 'office')),
+      Array.from({ length: 20 }, () => blindedFor(survey, 'office')),
     )
 
     const replies = await Promise.all(
@@ -192,7 +200,7 @@ describe('collecting a ballot', () => {
     await using server = await testServer()
     const survey = await anOpenSurvey(server)
     const [code] = survey.codesOf('office')
-    const blinded = await blindedFor(survey.manifest, 'office')
+    const blinded = await blindedFor(survey, 'office')
     const gone = new AbortController()
     const lost = fetch(`${server.origin}/api/collect`, {
       method: 'POST',
@@ -215,10 +223,8 @@ describe('collecting a ballot', () => {
     await using server = await testServer()
     const survey = await anOpenSurvey(server)
     const [code] = survey.codesOf('office')
-    await collect(server, survey, code, await blindedFor(survey.manifest, 'office'))
-    const { issueCodes } = await import('#server/registrar/issue-codes.ts')
-    const { writeAccessCode } = await import('#surveys/ballot/access-code.ts')
-    const { ById } = await import('#server/assessments/contract.ts')
+    const blinded = await blindedFor(survey, 'office')
+    const first = await collect(server, survey, code, blinded)
     const [again] = await issueCodes(
       server.running.services.db,
       ById.parse({ id: survey.id }).id,
@@ -226,15 +232,20 @@ describe('collecting a ballot', () => {
     )
     const replaced = again && writeAccessCode(again.secret)
 
-    const { status, body } = await collect(
+    const another = await collect(
       server,
       survey,
       replaced,
-      await blindedFor(survey.manifest, 'office'),
+      await blindedFor(survey, 'office'),
     )
+    const same = await collect(server, survey, replaced, blinded)
+    const byTheOld = await collect(server, survey, code, blinded)
 
-    expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'already-collected' })
+    expect(another.status).toBe(409)
+    expect(another.body).toMatchObject({ code: 'already-collected' })
+    expect([first.status, same.status]).toEqual([200, 200])
+    expect(same.body).toEqual(first.body)
+    expect(byTheOld.body).toMatchObject({ code: 'code-unknown' })
   })
 
   it.each([
@@ -248,22 +259,15 @@ describe('collecting a ballot', () => {
 
     const { status } = await collect(server, survey, code, blinded)
 
-    const then = await collect(
-      server,
-      survey,
-      code,
-      await blindedFor(survey.manifest, 'office'),
-    )
+    const then = await collect(server, survey, code, await blindedFor(survey, 'office'))
     expect(status).toBe(400)
     expect(then.status).toBe(200)
   })
 
   it('is not possible before the opening', async () => {
     await using server = await testServer()
-    const { id, manifest } = await aFrozenSurvey(server)
-    const { issueCodes } = await import('#server/registrar/issue-codes.ts')
-    const { writeAccessCode } = await import('#surveys/ballot/access-code.ts')
-    const { ById } = await import('#server/assessments/contract.ts')
+    const survey = await aFrozenSurvey(server)
+    const { id } = survey
     const [issued] = await issueCodes(server.running.services.db, ById.parse({ id }).id, [
       { unit: 'office', place: 0 },
     ])
@@ -272,7 +276,7 @@ describe('collecting a ballot', () => {
       server,
       { id },
       issued && writeAccessCode(issued.secret),
-      await blindedFor(manifest, 'office'),
+      await blindedFor(survey, 'office'),
     )
 
     expect(status).toBe(409)
@@ -290,12 +294,13 @@ describe('collecting a ballot', () => {
       server,
       survey,
       survey.codesOf('office')[0],
-      await blindedFor(survey.manifest, 'office'),
+      await blindedFor(survey, 'office'),
     )
 
     expect(status).toBe(410)
     expect(body).toMatchObject({ code: 'survey-closed' })
-    expect(await db.selectFrom('unit_key').selectAll().execute()).toEqual([])
+    const kept = await db.selectFrom('unit_key').select('private_key').execute()
+    expect(kept.map(({ private_key }) => private_key)).toEqual(['', ''])
     const file = join(server.folder, 'keys', 'registrar', `${survey.id}.registrar.key`)
     expect(existsSync(file)).toBe(false)
   })
@@ -308,7 +313,7 @@ describe('collecting a ballot', () => {
       server,
       survey,
       survey.codes[0],
-      await blindedFor(survey.manifest, 'office'),
+      await blindedFor(survey, 'office'),
     )
 
     expect(headers.getSetCookie()).toEqual([])
@@ -316,25 +321,58 @@ describe('collecting a ballot', () => {
 })
 
 describe('a unit key of one’s own', () => {
+  it('is refused where the code is looked up, whatever it is, and no ballot is asked for', async () => {
+    await using server = await testServer()
+    const { manifest, unitKeys } = await anOpenSurvey(server)
+    const [office = '', works = ''] = ['office', 'works'].map((id) => unitKeys.get(id))
+    const { publicKey } = await createUnitKey()
+    const others = [publicKey, works, '', `${office}AAAA`, ` ${office}`, office.slice(4)]
+
+    const asked = others.map((key) =>
+      prepareCollecting(manifest, 'office', key, drawSeed()).then(
+        () => 'asked',
+        (error: Error) => error.message,
+      ),
+    )
+
+    const refused = 'refused the key of office: unit-key-not-in-manifest'
+    expect(await Promise.all(asked)).toEqual(others.map(() => refused))
+  })
+
   it('is noticed: its signature is refused, and the survey number differs', async () => {
     await using server = await testServer()
-    const { manifest, codesOf } = await anOpenSurvey(server)
-    const { createUnitKey } = await import('#server/registrar/sign-blinded.ts')
+    const { manifest, codesOf, id } = await anOpenSurvey(server)
     const { publicKey } = await createUnitKey()
+    const keyHash = await hashOfKey(publicKey)
     const marked: Manifest = {
       ...manifest,
       units: manifest.units.map((unit) =>
-        unit.id === 'office' ? { ...unit, publicKey } : unit,
+        unit.id === 'office' ? { ...unit, keyHash } : unit,
       ),
     }
+    const [code = ''] = codesOf('office')
 
-    const collecting = collectAsEmployee(
-      server.origin,
-      marked,
-      codesOf('office')[0] ?? '',
+    // The right key is refused under the marked manifest, and what it signs is no ballot there.
+    await expect(collectAsEmployee(server.origin, marked, code)).rejects.toThrow(
+      'unit-key-not-in-manifest',
+    )
+    const marking = await prepareCollecting(marked, 'office', publicKey, drawSeed())
+    const { body } = await collect(
+      server,
+      { id },
+      code,
+      belowEveryModulus(marking.blinded),
     )
 
-    await expect(collecting).rejects.toThrow('the registrar signed something else')
+    const { blindSignature } = Collected.parse(body)
+    expect(
+      await marking.finish(fromBase64url(blindSignature) ?? new Uint8Array()),
+    ).toBeNull()
     expect(await surveyNumber(marked)).not.toBe(await surveyNumber(manifest))
   })
 })
+
+/** So that any key signs it, only not to anybody's use. */
+function belowEveryModulus(blinded: Uint8Array): string {
+  return toBase64url(Uint8Array.of(0, ...blinded.subarray(1)))
+}

@@ -16,10 +16,12 @@ import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import {
   type Manifest,
   manifestWords,
+  type PublishedManifest,
   type SignedManifest,
 } from '#surveys/ballot/manifest.ts'
 import { createSealingKey } from '#surveys/ballot/sealing-key.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 
 const assessment = '5b6b0a4e-5f3f-4c53-9d5c-0f5f7f1f2a11'
 
@@ -55,6 +57,7 @@ async function aLoneBox() {
 }
 
 const unitKey = await createUnitKey()
+const unitKeyHash = await hashOfKey(unitKey.publicKey)
 
 /** A manifest of one unit, signed. */
 async function aManifest(
@@ -69,13 +72,13 @@ async function aManifest(
     }),
   )
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     assessment,
     organization: 'Works',
     example: false,
     questionnaire: { id: 'core', hash: '' },
     languages: ['en'],
-    units: [{ id: 'hall', name: 'Hall', headcount: 300, publicKey: unitKey.publicKey }],
+    units: [{ id: 'hall', name: 'Hall', headcount: 300, keyHash: unitKeyHash }],
     people: 300,
     smallestGroup: 10,
     smallestUnit: 16,
@@ -92,8 +95,18 @@ async function aManifest(
   return { manifest, signature, signer: key.publicKey }
 }
 
+const withKeys = (signed: SignedManifest): PublishedManifest => ({
+  signed,
+  unitKeys: [unitKey.publicKey],
+})
+
 async function castOne(manifest: Manifest): Promise<number> {
-  const collecting = await prepareCollecting(manifest, 'hall', drawSeed())
+  const collecting = await prepareCollecting(
+    manifest,
+    'hall',
+    unitKey.publicKey,
+    drawSeed(),
+  )
   const signed = signBlinded(unitKey.privateKey, collecting.blinded)
   const ballot = signed && (await collecting.finish(signed))
   if (!ballot) throw new Error('expected a ballot')
@@ -127,7 +140,7 @@ describe('a ballot box in another process', () => {
 
     const prepared = await box.prepare(assessment)
     const signed = await aManifest(lone.key, prepared)
-    await box.publish(signed)
+    await box.publish(withKeys(signed))
     await box.open(assessment)
     const cast = await Promise.all(
       Array.from({ length: 270 }, () => castOne(signed.manifest)),
@@ -158,7 +171,7 @@ describe('a ballot box in another process', () => {
     const signed = await aManifest(lone.key, prepared)
 
     expect(await box.prepare(assessment)).toEqual(prepared)
-    for (let time = 0; time < 2; time += 1) await box.publish(signed)
+    for (let time = 0; time < 2; time += 1) await box.publish(withKeys(signed))
     for (let time = 0; time < 2; time += 1) await box.open(assessment)
     for (let time = 0; time < 2; time += 1) await box.close(assessment)
     for (let time = 0; time < 2; time += 1) await box.shred(assessment)
@@ -170,7 +183,7 @@ describe('a ballot box in another process', () => {
     const signed = await aManifest(lone.key, await box.prepare(assessment))
 
     await expect(box.open(assessment)).rejects.toMatchObject({ code: 'survey-closed' })
-    await box.publish(signed)
+    await box.publish(withKeys(signed))
     await expect(box.close(assessment)).rejects.toMatchObject({ code: 'survey-closed' })
     await box.open(assessment)
     await box.close(assessment)
@@ -178,14 +191,16 @@ describe('a ballot box in another process', () => {
     await expect(box.open(assessment)).rejects.toMatchObject({ code: 'survey-closed' })
     await expect(box.prepare(assessment)).rejects.toMatchObject({ code: 'survey-closed' })
     await box.shred(assessment)
-    await expect(box.publish(signed)).rejects.toMatchObject({ code: 'manifest-refused' })
+    await expect(box.publish(withKeys(signed))).rejects.toMatchObject({
+      code: 'manifest-refused',
+    })
   })
 
   it('hands over nothing that could still change', async () => {
     await using lone = await aLoneBox()
     const box = remoteBox(lone.origin, lone.key)
     const signed = await aManifest(lone.key, await box.prepare(assessment))
-    await box.publish(signed)
+    await box.publish(withKeys(signed))
     await box.open(assessment)
 
     const reading = box.ballots(assessment)[Symbol.asyncIterator]().next()
@@ -205,7 +220,9 @@ describe('a ballot box in another process', () => {
     })
     const prepared = await remoteBox(lone.origin, lone.key).prepare(assessment)
     const signed = await aManifest(stranger, prepared)
-    await expect(remoteBox(lone.origin, lone.key).publish(signed)).rejects.toMatchObject({
+    await expect(
+      remoteBox(lone.origin, lone.key).publish(withKeys(signed)),
+    ).rejects.toMatchObject({
       code: 'manifest-refused',
     })
     rmSync(other, { recursive: true })
@@ -271,7 +288,7 @@ describe('a ballot box in another process', () => {
     await using lone = await aLoneBox()
     const box = remoteBox(lone.origin, lone.key)
     const signed = await aManifest(lone.key, await box.prepare(assessment))
-    await box.publish(signed)
+    await box.publish(withKeys(signed))
     await box.open(assessment)
     await castOne(signed.manifest)
     await lone.restart()

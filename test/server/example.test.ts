@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#analysis/statistics/random.ts'
+import { offerSetUp } from '#server/accounts/set-up-organization.ts'
+import { createApp } from '#server/app.ts'
 import { exampleUnits } from '#server/example/organization.ts'
 import { simulateAnswers } from '#server/example/simulate-answers.ts'
 import { exampleGroups, exampleInterviews } from '#server/example/testimony.ts'
@@ -7,7 +9,8 @@ import { core } from '#surveys/catalogue.ts'
 import { focusGroupForm } from '#surveys/focus-group-form.ts'
 import { managerInterviewForm } from '#surveys/manager-interview-form.ts'
 import { compileReader } from '#surveys/read-answers.ts'
-import { testServer, type Visitor } from './test-server.ts'
+import { aPlannedDraft } from './journey.ts'
+import { type TestServer, testServer, type Visitor } from './test-server.ts'
 
 async function finished(visitor: Visitor, job: string): Promise<object> {
   for (;;) {
@@ -103,3 +106,136 @@ describe('the example organization', () => {
     await finished(visitor, (body as { id: string }).id)
   })
 })
+
+describe('what invented people do for a visitor', () => {
+  const doors = [
+    ['POST', '/keys'],
+    ['POST', '/unseal'],
+    ['GET', '/codes'],
+  ] as const
+  const knock = (visitor: Visitor, [method, door]: (typeof doors)[number], id: string) =>
+    method === 'GET'
+      ? visitor.get(`/api/office/example/${id}${door}`)
+      : visitor.post(`/api/office/example/${id}${door}`)
+
+  it('is nothing for a real organization, neither on the example nor on its own', async () => {
+    await using server = await testServer()
+    const { id } = await aPlannedDraft(await server.example())
+    const ada = await aRealOrganiser(server)
+    const own = await aPlannedDraft(ada)
+    const before = await keyRows(server)
+
+    const onTheExample = await Promise.all(doors.map((door) => knock(ada, door, id)))
+    const onOwn = await Promise.all(doors.map((door) => knock(ada, door, own.id)))
+    const filling = await ada.post('/api/office/example/fill')
+
+    expect(onTheExample.map(({ status }) => status)).toEqual([404, 404, 404])
+    expect(onOwn.map(({ status }) => status)).toEqual([403, 403, 200])
+    expect(onOwn[2]?.body).toEqual([])
+    expect(filling.status).toBe(403)
+    expect(await keyRows(server)).toEqual(before)
+  })
+
+  it('is nothing for anybody who is not signed in, and keys are nothing for the employee side', async () => {
+    await using server = await testServer()
+    const { id } = await aPlannedDraft(await server.example())
+    const nobody = server.visitor()
+
+    const replies = await Promise.all(doors.map((door) => knock(nobody, door, id)))
+    const keys = await knock(await server.example('employee-side'), doors[0], id)
+
+    expect(replies.map(({ status }) => status)).toEqual([401, 401, 401])
+    expect(keys.status).toBe(403)
+    expect(await keyRows(server)).toEqual([])
+  })
+
+  it('makes keys for its own example, and tells nobody a key or a link', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    const { id } = await aPlannedDraft(organiser)
+
+    const { status, body } = await knock(organiser, doors[0], id)
+
+    const made = await keyRows(server)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ needed: 2, fault: 'keys-not-tried' })
+    expect(made).toHaveLength(3)
+    for (const { private_key, secret } of made) {
+      expect(JSON.stringify(body)).not.toContain(private_key)
+      expect(JSON.stringify(body)).not.toContain(secret)
+    }
+  })
+
+  it('is nothing where others can reach the server, though the example was made before', async () => {
+    await using server = await testServer()
+    const visitor = await signedIn(server)
+    const { id } = await aPlannedDraft(await server.example())
+    const { services } = server.running
+    const config = { ...services.config, loopback: false }
+    const published = createApp({ ...services, config })
+    const paths = ['visit', 'fill', `${id}/keys`, `${id}/unseal`, `${id}/codes`]
+
+    const replies = paths.map(async (path) => {
+      const method = path.endsWith('codes') ? 'GET' : 'POST'
+      const address = `${server.origin}/api/office/example/${path}`
+      const json = { 'content-type': 'application/json' }
+      const headers = { cookie: visitor, origin: server.origin, ...json }
+      const body = method === 'POST' ? { body: '{"as":"organiser"}' } : {}
+      const reply = await published.request(address, { method, headers, ...body })
+      return [reply.status, ((await reply.json()) as { code: string }).code]
+    })
+
+    const refused = [403, 'example-on-this-machine-only']
+    expect(await Promise.all(replies)).toEqual(paths.map(() => refused))
+    expect(await keyRows(server)).toEqual([])
+  })
+
+  it('is nothing at an address that people open from elsewhere', async () => {
+    const origin = 'https://needs.example.org'
+    await using server = await testServer('2026-11-21T12:00:00Z', {
+      GROUNDWORK_ORIGIN: origin,
+      GROUNDWORK_BALLOT_ORIGIN: 'https://ballots.example.net',
+    })
+    const app = createApp(server.running.services)
+
+    const { status } = await app.request(`${origin}/api/office/example/visit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: '{"as":"organiser"}',
+    })
+
+    expect(server.running.services.config.loopback).toBe(false)
+    expect(status).toBe(403)
+  })
+})
+
+/** Every key of an invented key holder that the server keeps. */
+function keyRows({ running }: TestServer) {
+  return running.services.db.selectFrom('invented_key').selectAll().execute()
+}
+
+/** The cookies of somebody who visits the example. */
+async function signedIn({ origin }: TestServer): Promise<string> {
+  const reply = await fetch(`${origin}/api/office/example/visit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: '{"as":"organiser"}',
+  })
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function aRealOrganiser(server: TestServer): Promise<Visitor> {
+  const link = await offerSetUp(server.running.services)
+  const ada = server.visitor()
+  await ada.post('/api/office/accounts/set-up', {
+    secret: link?.split('#')[1] ?? '',
+    organization: 'Acme',
+    name: 'Ada',
+    email: 'ada@acme.example',
+    password: 'four plain words here',
+  })
+  return ada
+}

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Organiser } from '#server/accounts/access.ts'
+import { AssessmentId } from '#server/assessments/contract.ts'
 import { hashOfEmployeePage } from '#server/employee-page.ts'
+import { examplePerson } from '#server/example/visit-example.ts'
+import { freezeAssessment } from '#server/registrar/freeze-assessment.ts'
+import { createUnitKey } from '#server/registrar/sign-blinded.ts'
 import { isSignedBy } from '#server/signing-key.ts'
 import { faultOf } from '#surveys/ballot/check-manifest.ts'
 import {
@@ -11,6 +16,8 @@ import {
   type SignedManifest,
 } from '#surveys/ballot/manifest.ts'
 import { surveyNumber } from '#surveys/ballot/survey-number.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
+import { pointsThatProtectNothing } from '../surveys/ballot/low-order-points.ts'
 import {
   aDraftToFreeze,
   aFrozenSurvey,
@@ -57,6 +64,22 @@ describe('freezing an assessment', () => {
       state: 'frozen',
       surveyNumber: await surveyNumber(manifest),
     })
+  })
+
+  it('goes out in fewer bytes where the browser takes them, and in the same words', async () => {
+    await using server = await testServer()
+    const { id } = await aFrozenSurvey(server)
+    const ask = (accepted: string) =>
+      fetch(`${server.origin}/api/manifests/${id}`, {
+        headers: { 'accept-encoding': accepted },
+      })
+
+    const [packed, plain] = [await ask('gzip, br'), await ask('gzip')]
+
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(packed.headers.get('vary')).toBe('accept-encoding')
+    expect(await packed.text()).toBe(await plain.text())
   })
 
   it('gives the same bytes to everybody who asks', async () => {
@@ -144,8 +167,34 @@ describe('freezing an assessment', () => {
 
     const { body } = await server.visitor().get(`/api/manifests/${id}`)
     const { units } = (body as SignedManifest).manifest
-    expect(units[0]?.publicKey).toBe(before.get('office'))
+    expect(units[0]?.keyHash).toBe(await hashOfKey(before.get('office') ?? ''))
     expect(await db.selectFrom('unit_key').selectAll().execute()).toHaveLength(2)
+  })
+})
+
+describe('a ballot box whose key protects nothing', () => {
+  it('keeps a survey from being frozen', async () => {
+    await using server = await testServer()
+    const { id } = await aDraftToFreeze(server)
+    const { services } = server.running
+    const organiser = (await examplePerson(services, 'organiser')) as Organiser
+    const origin = server.ballotOrigin
+
+    for (const [name, publicKey] of pointsThatProtectNothing) {
+      const box = { ...services.box, prepare: async () => ({ origin, publicKey }) }
+      const freezing = freezeAssessment(
+        { ...services, box },
+        organiser,
+        AssessmentId.parse(id),
+        () => undefined,
+      )
+
+      await expect(freezing, name).rejects.toMatchObject({
+        code: 'ballot-box-key-unsafe',
+      })
+    }
+    const { body } = await server.visitor().get(`/api/manifests/${id}`)
+    expect(body).toMatchObject({ code: 'assessment-not-frozen' })
   })
 })
 
@@ -168,7 +217,7 @@ describe('a manifest that could single somebody out', () => {
         ...manifest,
         units: manifest.units.map((unit) => ({
           ...unit,
-          publicKey: manifest.units[0]?.publicKey ?? '',
+          keyHash: manifest.units[0]?.keyHash ?? '',
         })),
       }),
     ],
@@ -183,7 +232,7 @@ describe('a manifest that could single somebody out', () => {
 
   it.each(faults)('with %s is refused by the ballot box', async (_, change) => {
     await using server = await testServer()
-    const { manifest } = await aFrozenSurvey(server)
+    const { manifest, unitKeys } = await aFrozenSurvey(server)
     const { box, signingKey } = server.running.services
     const assessment = '5b6b0a4e-5f3f-4c53-9d5c-0f5f7f1f2a11'
     const ballotBox = await box.prepare(assessment)
@@ -191,25 +240,50 @@ describe('a manifest that could single somebody out', () => {
     const signature = signingKey.sign(manifestWords(other))
 
     const publishing = box.publish({
-      manifest: other,
-      signature,
-      signer: signingKey.publicKey,
+      signed: { manifest: other, signature, signer: signingKey.publicKey },
+      unitKeys: [...unitKeys.values()],
     })
 
     await expect(publishing).rejects.toMatchObject({ code: 'manifest-refused' })
   })
 
+  it.each([
+    [
+      'a key of somebody’s own',
+      ([, works = '']: readonly string[], own: string) => [own, works],
+    ],
+    ['the keys of two units exchanged', (keys: readonly string[]) => keys.toReversed()],
+    ['a key too few', (keys: readonly string[]) => keys.slice(1)],
+    ['a key too many', (keys: readonly string[], own: string) => [...keys, own]],
+    ['no keys', () => []],
+  ])('is refused by the ballot box with %s beside it', async (_, change) => {
+    await using server = await testServer()
+    const { manifest, unitKeys } = await aFrozenSurvey(server)
+    const { box, signingKey } = server.running.services
+    const assessment = '5b6b0a4e-5f3f-4c53-9d5c-0f5f7f1f2a11'
+    const ballotBox = await box.prepare(assessment)
+    const other = { ...manifest, assessment, ballotBox }
+    const signature = signingKey.sign(manifestWords(other))
+    const signed = { manifest: other, signature, signer: signingKey.publicKey }
+    const right = [...unitKeys.values()]
+    const { publicKey } = await createUnitKey()
+
+    const wrong = box.publish({ signed, unitKeys: change(right, publicKey) })
+
+    await expect(wrong).rejects.toMatchObject({ code: 'manifest-refused' })
+    await expect(box.publish({ signed, unitKeys: right })).resolves.toBeUndefined()
+  })
+
   it('in place of the one that was published is refused', async () => {
     await using server = await testServer()
-    const { manifest } = await aFrozenSurvey(server)
+    const { manifest, unitKeys } = await aFrozenSurvey(server)
     const { box, signingKey } = server.running.services
     const other = { ...manifest, organization: 'Another' }
     const signature = signingKey.sign(manifestWords(other))
 
     const publishing = box.publish({
-      manifest: other,
-      signature,
-      signer: signingKey.publicKey,
+      signed: { manifest: other, signature, signer: signingKey.publicKey },
+      unitKeys: [...unitKeys.values()],
     })
 
     await expect(publishing).rejects.toMatchObject({ code: 'manifest-refused' })

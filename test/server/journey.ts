@@ -137,6 +137,8 @@ export async function aDraftToFreeze(
 
 export interface FrozenSurvey extends ReadyToFreeze {
   readonly manifest: Manifest
+  /** public keys by unit, SPKI in base64 */
+  readonly unitKeys: ReadonlyMap<string, string>
 }
 
 export async function aFrozenSurvey(
@@ -149,8 +151,21 @@ export async function aFrozenSurvey(
 /** Freezes a draft, and reads what was frozen. */
 async function frozen(server: TestServer, ready: ReadyToFreeze): Promise<FrozenSurvey> {
   await freeze(ready.organiser, ready.id)
-  const { body } = await server.visitor().get(`/api/manifests/${ready.id}`)
-  return { ...ready, manifest: (body as SignedManifest).manifest }
+  return { ...ready, ...(await publishedOf(server, ready.id)) }
+}
+
+/** What goes out about a frozen survey. */
+export async function publishedOf(
+  server: TestServer,
+  id: string,
+): Promise<Pick<FrozenSurvey, 'manifest' | 'unitKeys'>> {
+  const { body } = await server.visitor().get(`/api/manifests/${id}`)
+  const { manifest } = body as SignedManifest
+  const keys = await server.running.services.unitKeysOf(manifest)
+  const unitKeys = new Map(
+    manifest.units.map(({ id: unit }, at) => [unit, keys[at] ?? '']),
+  )
+  return { manifest, unitKeys }
 }
 
 /** Freezes, and waits for the end. */

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
-import { type PostgresServer, postgresServer } from './postgres.ts'
+import {
+  aFrozenSurvey,
+  anOpenSurvey,
+  answersAll,
+  cast,
+  release,
+  tryKeys,
+} from './journey.ts'
+import { fitToOpen, type PostgresServer, postgresServer } from './postgres.ts'
 import { type TestServer, testServer } from './test-server.ts'
 
 describe('an installation on PostgreSQL', () => {
@@ -8,7 +15,7 @@ describe('an installation on PostgreSQL', () => {
   let server: TestServer
 
   beforeAll(async () => {
-    postgres = await postgresServer()
+    postgres = await postgresServer(fitToOpen)
     server = await testServer(undefined, {
       GROUNDWORK_DATABASE: await postgres.newDatabase(),
       GROUNDWORK_BALLOT_DATABASE: await postgres.newDatabase(),
@@ -35,5 +42,52 @@ describe('an installation on PostgreSQL', () => {
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([204]))
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(20)
     expect(body).toMatchObject({ release: { organization: { headcount: 60 } } })
+  })
+})
+
+describe('PostgreSQL set up to keep who came when', () => {
+  const unfit = [
+    'archive_mode=on',
+    'archive_command=/bin/true',
+    'track_commit_timestamp=on',
+  ]
+
+  it.each([
+    ['GROUNDWORK_DATABASE', []],
+    [
+      'GROUNDWORK_BALLOT_DATABASE',
+      [
+        {
+          event: 'box-database-unfit',
+          settings: ['archive_mode', 'track_commit_timestamp', 'log_min_error_statement'],
+        },
+      ],
+    ],
+  ])('as %s opens no survey, and every setting is named', async (database, told) => {
+    await using postgres = await postgresServer(unfit)
+    await using server = await testServer(undefined, {
+      [database]: await postgres.newDatabase(),
+    })
+    const { id, organiser, holders } = await aFrozenSurvey(server)
+    await tryKeys(server, holders)
+
+    const { status, body } = await organiser.post(`/api/office/registrar/${id}/open`)
+
+    const assessment = await organiser.get(`/api/office/assessments/${id}`)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'database-unfit',
+      problems: [
+        { where: 'archive_mode', expected: 'off (on)' },
+        { where: 'track_commit_timestamp', expected: 'off (on)' },
+        { where: 'log_min_error_statement', expected: 'panic / fatal (error)' },
+      ],
+    })
+    expect(assessment.body).toMatchObject({ state: 'frozen' })
+    expect(
+      server.boxEvents.filter(({ event }) => event === 'box-database-unfit'),
+    ).toMatchObject(told)
+    const { body: atBox } = await server.atBallotBox('GET', `/state/${id}`)
+    expect(atBox).toMatchObject({ state: 'waiting' })
   })
 })

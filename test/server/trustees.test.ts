@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KeyHolders } from '#server/trustees/contract.ts'
-import { toBase64url } from '#surveys/ballot/bytes.ts'
 import { createTrusteeKey } from '#surveys/ballot/trustee-key.ts'
+import { pointsThatProtectNothing } from '../surveys/ballot/low-order-points.ts'
 import {
   aDraftToFreeze,
   aFrozenSurvey,
@@ -133,20 +133,31 @@ describe('the link of a key holder', () => {
     expect((await organiser.get(doorOf(id))).body).toEqual(before.body)
   })
 
-  const zero = 'A'.repeat(43)
-  const one = toBase64url(Uint8Array.of(1, ...new Uint8Array(31)))
-  it.each([zero.slice(1), `${zero}A`, '!'.repeat(43), 'B'.repeat(43), zero, one])(
-    'takes no key that is none, or that everybody could open for: %s',
-    async (publicKey) => {
-      const { id, holder } = await named('organiser')
-      const { body } = await organiser.post(`${doorOf(id)}/${holder}/link`)
-      const secret = new URL((body as { link: string }).link).hash.slice(1)
+  const giving = async (publicKey: string) => {
+    const { id, holder } = await named('organiser')
+    const { body } = await organiser.post(`${doorOf(id)}/${holder}/link`)
+    const secret = new URL((body as { link: string }).link).hash.slice(1)
+    return server.visitor().post('/api/key-holder/key', { secret, publicKey })
+  }
 
-      const { status } = await server
-        .visitor()
-        .post('/api/key-holder/key', { secret, publicKey })
+  it.each(['A'.repeat(42), 'A'.repeat(44), '!'.repeat(43)])(
+    'takes nothing that is no key: %s',
+    async (publicKey) => {
+      const { status, body } = await giving(publicKey)
 
       expect(status).toBe(400)
+      expect(body).toMatchObject({ code: 'malformed-request' })
+    },
+  )
+
+  const lettersOfNoBytes = ['letters that no bytes give', 'B'.repeat(43)] as const
+  it.each([...pointsThatProtectNothing, lettersOfNoBytes])(
+    'takes no key with which everybody could open, and says so: %s',
+    async (_, publicKey) => {
+      const { status, body } = await giving(publicKey)
+
+      expect(status).toBe(400)
+      expect(body).toMatchObject({ code: 'key-unsafe' })
     },
   )
 

@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
+import { readUnitKey } from '#surveys/ballot/unit-key.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { Admission, Collected, Device, Entered, Sent } from './admission.ts'
 import { type EnvelopeState, isBoxClosed, sendClaim, sendEnvelope } from './ballot-box.ts'
@@ -34,6 +35,8 @@ class EmployeesAdmission implements Admission {
   #device: Device
   #tag: string | null
   #unit: string | null = null
+  /** held to the manifest; null where a ballot is at hand without it */
+  #unitKey: string | null = null
   #seed: Bytes | null = null
   #own: OwnBallot | null = null
   #sealing: Sealing | null = null
@@ -81,7 +84,12 @@ class EmployeesAdmission implements Admission {
     const looked = await lookAtCode(this.#arrival.manifest.assessment, typed.code)
     if (looked.kind !== 'unit') return looked
     this.#unit = looked.unit
-    return this.#counted()
+    const counted = this.#counted()
+    if (counted.kind !== 'in') return counted
+    const key = await readUnitKey(counted.unit, looked.key)
+    if (typeof key === 'string') return { kind: 'stopped', fault: key }
+    this.#unitKey = looked.key
+    return counted
   }
 
   async collect(): Promise<Collected> {
@@ -90,25 +98,26 @@ class EmployeesAdmission implements Admission {
       this.#keep(this.#own.seed)
       return { kind: 'collected' }
     }
-    const unit = this.#unit
+    const [unit, unitKey] = [this.#unit, this.#unitKey]
     const typed = readTypedCode(this.code)
-    if (unit === null || typed.kind !== 'code') return { kind: 'unknown' }
+    if (unit === null || unitKey === null || typed.kind !== 'code') {
+      return { kind: 'unknown' }
+    }
     const sealing = await this.#load()
     if (!sealing) return { kind: 'unreachable' }
     this.#seed ??= this.#keptSeed(unit) ?? sealing.drawSeed()
     const seed = this.#seed
     // Kept before it is used: an answer that gets lost can then be asked for again.
     this.#keep(seed)
-    const collecting = await sealing.prepare(manifest, unit, seed)
+    const collecting = await sealing.prepare(manifest, unit, unitKey, seed)
     const signed = await signBlinded(manifest.assessment, typed.code, collecting.blinded)
     if (signed.kind === 'taken') {
       this.#seed = null
       this.#unkeep()
     }
     if (signed.kind !== 'signed') return signed
-    const ballot = await collecting.finish(signed.signature)
-    if (!ballot) return { kind: 'stopped', fault: 'ballot-not-of-the-unit' }
-    this.#own = { ballot, seed, check: collecting.check }
+    this.#own = await collecting.finish(signed.signature)
+    if (!this.#own) return { kind: 'stopped', fault: 'ballot-not-of-the-unit' }
     this.#keep(seed)
     return { kind: 'collected' }
   }
@@ -152,6 +161,7 @@ class EmployeesAdmission implements Admission {
     this.#seed = null
     this.#own = null
     this.#unit = null
+    this.#unitKey = null
     this.#carried = ''
     this.code = ''
   }
@@ -227,9 +237,12 @@ class EmployeesAdmission implements Admission {
 
   #keep(seed: Bytes): void {
     if (this.#device === 'shared' || this.#tag === null || this.#unit === null) return
-    const signature = this.#own?.ballot.signature ?? ''
-    const kept = { unit: this.#unit, seed: toBase64url(seed), signature }
-    this.#arrival.kept.keep(this.#tag, kept)
+    this.#arrival.kept.keep(this.#tag, {
+      unit: this.#unit,
+      seed: toBase64url(seed),
+      signature: this.#own?.ballot.signature ?? '',
+      mark: this.#own ? toBase64url(this.#own.mark) : '',
+    })
   }
 
   #unkeep(): void {
@@ -240,14 +253,16 @@ class EmployeesAdmission implements Admission {
     this.#seed = null
     this.#own = null
     this.#unit = null
+    this.#unitKey = null
   }
 }
 
 function carriedFrom(kept: KeptBallot | null, { units }: Manifest): CarriedBallot | null {
   const seed = kept && fromBase64url(kept.seed)
   const signature = kept?.signature ? fromBase64url(kept.signature) : null
-  if (!kept || !seed || !signature) return null
+  const mark = kept && fromBase64url(kept.mark)
+  if (!kept || !seed || !signature || !mark) return null
   return units.some(({ id }) => id === kept.unit)
-    ? { unit: kept.unit, seed, signature }
+    ? { unit: kept.unit, seed, signature, mark }
     : null
 }

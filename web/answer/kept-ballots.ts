@@ -7,6 +7,8 @@ export interface KeptBallot {
   readonly seed: string
   /** base64url; empty until the registrar has signed */
   readonly signature: string
+  /** base64url: that the signature is right; empty likewise */
+  readonly mark: string
 }
 
 /** The ballots of one survey that this browser keeps, by what they were kept for. */
@@ -72,10 +74,11 @@ function namesIn(storage: Storage | null): readonly string[] {
 function readKept(text: string): KeptBallot | null {
   try {
     const kept: Partial<KeptBallot> | null = JSON.parse(text)
-    const { unit, seed, signature } = kept ?? {}
+    const { unit, seed, signature, mark } = kept ?? {}
     if (typeof unit !== 'string' || typeof seed !== 'string') return null
-    if (typeof signature !== 'string' || fromBase64url(seed)?.length !== 16) return null
-    return { unit, seed, signature }
+    if (typeof signature !== 'string' || typeof mark !== 'string') return null
+    if (fromBase64url(seed)?.length !== 16) return null
+    return { unit, seed, signature, mark }
   } catch {
     return null
   }

@@ -15,7 +15,7 @@ export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
   const resultsBy = new Date(now)
   resultsBy.setUTCDate(now.getUTCDate() + daysToResults)
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     assessment: previewName,
     organization: language.say('preview.organization'),
     example: false,
@@ -48,7 +48,7 @@ export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
 }
 
 function previewUnit({ say }: WelcomeLanguage): ManifestUnit {
-  return { id: previewName, name: say('preview.unit'), headcount: 34, publicKey: '' }
+  return { id: previewName, name: say('preview.unit'), headcount: 34, keyHash: '' }
 }
 
 /** A visitor of the preview is let in by nobody and sends nothing. */

@@ -11,7 +11,9 @@ export type NotLetIn =
   | { readonly kind: 'paused' }
   | { readonly kind: 'unreachable' }
 
-export type Looked = { readonly kind: 'unit'; readonly unit: string } | NotLetIn
+export type Looked =
+  /** `key`: said to be the unit's, SPKI in base64, not yet held to the manifest */
+  { readonly kind: 'unit'; readonly unit: string; readonly key: string } | NotLetIn
 
 export type Signed =
   | { readonly kind: 'signed'; readonly signature: Uint8Array }
@@ -19,13 +21,15 @@ export type Signed =
   | { readonly kind: 'taken' }
   | NotLetIn
 
-/** Asks which unit a code belongs to. Changes nothing. */
+/** Asks which unit a code belongs to, and for the unit's key. Changes nothing. */
 export async function lookAtCode(assessment: string, code: string): Promise<Looked> {
   const body = { assessment, secret: code }
   const response = await ask('/api/collect/look', send('POST', body))
   if (response?.status !== 200) return whyNot(response)
-  const unit = (await readRecord(response))?.['unit']
-  return typeof unit === 'string' ? { kind: 'unit', unit } : { kind: 'unreachable' }
+  const { unit, key } = (await readRecord(response)) ?? {}
+  return typeof unit === 'string' && typeof key === 'string'
+    ? { kind: 'unit', unit, key }
+    : { kind: 'unreachable' }
 }
 
 /** Has a blinded ballot signed. The same one can be asked for again, another cannot. */

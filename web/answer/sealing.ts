@@ -1,22 +1,19 @@
 import { writeAccessCode } from '#surveys/ballot/access-code.ts'
-import { type Ballot, signedWords } from '#surveys/ballot/ballot.ts'
-import { verifySignature } from '#surveys/ballot/blind-signature.ts'
+import type { Ballot } from '#surveys/ballot/ballot.ts'
 import { sealClaim, sealForBox } from '#surveys/ballot/box-message.ts'
 import {
   type Bytes,
-  concat,
+  equal,
   fromBase64url,
   sha256,
   toBase64url,
-  utf8,
 } from '#surveys/ballot/bytes.ts'
-import { type Collecting, prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
+import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import { sealAnswers } from '#surveys/ballot/envelope.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
-import { readRsaKey } from '#surveys/ballot/rsa-key.ts'
 import { deriveBallot, drawSeed } from '#surveys/ballot/seed.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
-import { type CarriedBallot, writeCarriedBallot } from './carried-ballot.ts'
+import { type CarriedBallot, markOf, writeCarriedBallot } from './carried-ballot.ts'
 
 /**
  * Everything that needs cryptography beyond the survey number, in one chunk that is loaded
@@ -24,7 +21,12 @@ import { type CarriedBallot, writeCarriedBallot } from './carried-ballot.ts'
  */
 export interface Sealing {
   readonly drawSeed: () => Bytes
-  readonly prepare: (manifest: Manifest, unit: string, seed: Bytes) => Promise<Collecting>
+  readonly prepare: (
+    manifest: Manifest,
+    unit: string,
+    unitKey: string,
+    seed: Bytes,
+  ) => Promise<Preparing>
   readonly restore: (
     manifest: Manifest,
     carried: CarriedBallot,
@@ -51,38 +53,76 @@ export interface OwnBallot {
   readonly seed: Bytes
   /** 32 bytes: shown to check or withdraw what was cast */
   readonly check: Bytes
+  /** that the signature has been verified */
+  readonly mark: Bytes
+}
+
+/** A ballot on its way. */
+export interface Preparing {
+  readonly blinded: Bytes
+  /** @returns null when the reply is no signature under the key of the unit */
+  finish(blindSignature: Uint8Array): Promise<OwnBallot | null>
 }
 
 export const sealing: Sealing = {
   drawSeed,
-  prepare: prepareCollecting,
+  prepare,
   restore,
   envelope,
   claim,
   code: writeAccessCode,
-  carry: (manifest, { ballot, seed }) =>
+  carry: (manifest, { ballot, seed, mark }) =>
     writeCarriedBallot(
-      { unit: ballot.unit, seed, signature: signatureOf(ballot) },
+      { unit: ballot.unit, seed, signature: signatureOf(ballot), mark },
       manifest,
     ),
 }
 
-/** @returns null when the signature is not one of this ballot under the key of its unit */
+async function prepare(
+  manifest: Manifest,
+  unit: string,
+  unitKey: string,
+  seed: Bytes,
+): Promise<Preparing> {
+  const { blinded, check, finish } = await prepareCollecting(
+    manifest,
+    unit,
+    unitKey,
+    seed,
+  )
+  return {
+    blinded,
+    async finish(blindSignature) {
+      const ballot = await finish(blindSignature)
+      if (!ballot) return null
+      const signature = signatureOf(ballot)
+      return {
+        ballot,
+        seed,
+        check,
+        mark: await markOf(manifest, { unit, seed, signature }),
+      }
+    },
+  }
+}
+
+/** @returns null when the ballot is not the one that was collected, under this very manifest */
 async function restore(
   manifest: Manifest,
-  { unit, seed, signature }: CarriedBallot,
+  carried: CarriedBallot,
 ): Promise<OwnBallot | null> {
+  const { unit, seed, signature, mark } = carried
+  if (!equal(await markOf(manifest, carried), mark)) return null
   const { assessment } = manifest
-  const { key, secrets } = await deriveIn(manifest, unit, seed)
-  const name = { assessment, unit, serial: toBase64url(secrets.serial) }
-  const message = concat(secrets.prefix, utf8(signedWords(name)))
-  if (!(await verifySignature(key, message, signature))) return null
+  const { serial, prefix, check } = await deriveIn(manifest, unit, seed)
   const ballot = {
-    ...name,
-    prefix: toBase64url(secrets.prefix),
+    assessment,
+    unit,
+    serial: toBase64url(serial),
+    prefix: toBase64url(prefix),
     signature: toBase64url(signature),
   }
-  return { ballot, seed, check: secrets.check }
+  return { ballot, seed, check, mark }
 }
 
 async function envelope(
@@ -100,16 +140,14 @@ async function claim(
   unit: string,
   seed: Bytes,
 ): Promise<Bytes> {
-  const { secrets } = await deriveIn(manifest, unit, seed)
-  const { serial, check } = secrets
+  const { serial, check } = await deriveIn(manifest, unit, seed)
   return sealClaim(wish, { unit, serial: toBase64url(serial), check }, manifest)
 }
 
-async function deriveIn(manifest: Manifest, unit: string, seed: Bytes) {
-  const listed = manifest.units.find(({ id }) => id === unit)
-  const key = listed && readRsaKey(listed.publicKey)
-  if (!listed || !key) throw new RangeError(`no unit ${unit} with a key in the manifest`)
-  return { key, secrets: await deriveBallot(seed, manifest.assessment, listed, key) }
+function deriveIn({ assessment, units }: Manifest, unit: string, seed: Bytes) {
+  const listed = units.find(({ id }) => id === unit)
+  if (!listed) throw new RangeError(`no unit ${unit} in the manifest`)
+  return deriveBallot(seed, assessment, listed)
 }
 
 function signatureOf({ signature }: Ballot): Bytes {

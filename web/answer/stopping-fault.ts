@@ -1,9 +1,11 @@
 import type { ManifestFault } from '#surveys/ballot/check-manifest.ts'
+import type { UnitKeyFault } from '#surveys/ballot/unit-key.ts'
 import type { WelcomeText } from './language.ts'
 
 /** Why nobody should answer here: the page goes no further. */
 export type StoppingFault =
   | ManifestFault
+  | UnitKeyFault
   | 'manifest-malformed'
   | 'manifest-of-another-survey'
   | 'manifest-not-signed'
@@ -21,7 +23,9 @@ export const faultSentences: Readonly<Record<StoppingFault, WelcomeText>> = {
   'manifest-not-signed': 'stopped.signature',
   'unit-listed-twice': 'stopped.groups',
   'units-share-a-key': 'stopped.groups',
+  'unit-key-hash-malformed': 'stopped.keys',
   'unit-key-not-rsa-3072': 'stopped.keys',
+  'unit-key-not-in-manifest': 'stopped.own-key',
   'unit-too-small': 'stopped.small',
   'smallest-unit-too-low': 'stopped.small',
   'smallest-group-too-low': 'stopped.small',
@@ -29,10 +33,11 @@ export const faultSentences: Readonly<Record<StoppingFault, WelcomeText>> = {
   'too-few-people': 'stopped.small',
   'trustee-listed-twice': 'stopped.trustees',
   'trustees-share-a-key': 'stopped.trustees',
-  'trustee-key-malformed': 'stopped.trustees',
+  'trustee-key-unsafe': 'stopped.open-key',
   'trustees-needed-out-of-range': 'stopped.trustees',
   'organiser-could-open-alone': 'stopped.trustees',
   'ballot-box-malformed': 'stopped.box',
+  'ballot-box-key-unsafe': 'stopped.open-key',
   'ballot-box-is-a-trustee': 'stopped.box',
   'unit-not-in-manifest': 'stopped.group',
   'ballot-not-of-the-unit': 'stopped.ballot',

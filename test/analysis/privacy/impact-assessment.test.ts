@@ -4,15 +4,15 @@ import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { locales } from '#surveys/locale.ts'
 
 const manifest: Manifest = {
-  version: 1,
+  version: 2,
   assessment: '0b6c1a52-0d6a-4d0e-9d0e-7f1f5b1c0a11',
   organization: 'Fjord Logistics',
   example: false,
   questionnaire: { id: 'core-1', hash: '00' },
   languages: ['en', 'ro'],
   units: [
-    { id: 'north', name: 'Warehouse North', headcount: 40, publicKey: 'n' },
-    { id: 'night', name: 'Night shift', headcount: 18, publicKey: 'm' },
+    { id: 'north', name: 'Warehouse North', headcount: 40, keyHash: 'n' },
+    { id: 'night', name: 'Night shift', headcount: 18, keyHash: 'm' },
   ],
   people: 58,
   smallestGroup: 10,

@@ -13,7 +13,7 @@ const shortest = 8
 /**
  * Claim 2. Both databases of one survey are joined on every column of the one with every column
  * of the other. What they have in common is what everybody knows: the id of the survey, its
- * units, its manifest. Short values and numbers are left out: rows of both are counted from
+ * units and their public keys, its manifest. Short values and numbers are left out: rows of both are counted from
  * zero, and nothing in the ballot box that is not sealed changes when somebody casts
  * (`watching-organiser.ts`, `stolen-file.ts`).
  *

@@ -10,7 +10,6 @@ import {
 import { nullifierOf } from '#surveys/ballot/ballot.ts'
 import { openForBox } from '#surveys/ballot/box-message.ts'
 import { fromBase64url, fromBigInt, toBigInt } from '#surveys/ballot/bytes.ts'
-import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { power } from '#surveys/ballot/modular.ts'
 import { readyToOpen } from '#surveys/ballot/sealing-key.ts'
 import type { OpenSurvey } from '../../server/journey.ts'
@@ -87,9 +86,10 @@ async function collectOneByOne(server: TappedServer, { manifest, codes }: OpenSu
 
 async function castOne(
   server: TappedServer,
-  { id, manifest }: OpenSurvey,
+  survey: OpenSurvey,
   ballot: CollectedBallot,
 ): Promise<Seen> {
+  const { id, manifest } = survey
   const sealed = await sealCast(manifest, ballot, { worries: 'often' })
   server.box.take()
   const { status } = await server.atBallotBox('PUT', '/ballot', {
@@ -98,14 +98,18 @@ async function castOne(
   })
   if (status !== 204) throw new Error(`expected a ballot to be taken, got ${status}`)
   const passed = server.box.take()
-  const opened = await openWithBoxKey(server, manifest, sealed)
+  const opened = await openWithBoxKey(server, survey, sealed)
   const opening = Buffer.concat(opened.all)
   const asked = Buffer.concat([passed.asked, opening])
   return { unit: ballot.ballot.unit, passed: { ...passed, asked }, values: opened.values }
 }
 
 /** What the ballot box sees within: ballot, hashes, envelope, and the message that was signed. */
-async function openWithBoxKey(server: TappedServer, manifest: Manifest, sealed: string) {
+async function openWithBoxKey(
+  server: TappedServer,
+  { manifest, unitKeys }: OpenSurvey,
+  sealed: string,
+) {
   const keys = new OuterKeys(join(server.folder, 'ballot-box', 'keys'))
   const key = await keys.read(manifest.assessment)
   const outer = fromBase64url(sealed)
@@ -114,7 +118,7 @@ async function openWithBoxKey(server: TappedServer, manifest: Manifest, sealed: 
   const { ballot, check, inner } = cast
   const parts = [ballot.serial, ballot.prefix, ballot.signature].map(bytesOf)
   const signature = bytesOf(ballot.signature)
-  const message = signedNumber(manifest, ballot.unit, signature)
+  const message = signedNumber(unitKeys, ballot.unit, signature)
   const nullifier = await nullifierOf(ballot.serial)
   const hashes = [...parts, message].map((part) =>
     createHash('sha256').update(part).digest(),
@@ -127,13 +131,12 @@ async function openWithBoxKey(server: TappedServer, manifest: Manifest, sealed: 
 
 /** What the signature is of: the number that was signed blinded, without the blinding. */
 function signedNumber(
-  manifest: Manifest,
+  unitKeys: OpenSurvey['unitKeys'],
   unit: string,
   signature: Uint8Array,
 ): Uint8Array {
-  const { publicKey } = manifest.units.find(({ id }) => id === unit) ?? {}
   const key = createPublicKey({
-    key: Buffer.from(publicKey ?? '', 'base64'),
+    key: Buffer.from(unitKeys.get(unit) ?? '', 'base64'),
     format: 'der',
     type: 'spki',
   })

@@ -1,11 +1,11 @@
 import { Assessment } from '#server/assessments/contract.ts'
 import { issueCodes } from '#server/registrar/issue-codes.ts'
 import { writeAccessCode } from '#surveys/ballot/access-code.ts'
-import type { SignedManifest } from '#surveys/ballot/manifest.ts'
 import {
   freeze,
   type OpenSurvey,
   plan,
+  publishedOf,
   tryKeys,
   withKeyHolders,
 } from '../../server/journey.ts'
@@ -25,9 +25,8 @@ export async function frozenSurveyOf(server: TestServer, csv: string): Promise<S
   const holders = await withKeyHolders(server, id)
   await approveAsItIs(server, organiser, id)
   await freeze(organiser, id)
-  const { body } = await server.visitor().get(`/api/manifests/${id}`)
   await tryKeys(server, holders)
-  return { id, organiser, holders, manifest: (body as SignedManifest).manifest }
+  return { id, organiser, holders, ...(await publishedOf(server, id)) }
 }
 
 /** The same, open, with a code for everybody. */

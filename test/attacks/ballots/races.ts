@@ -74,11 +74,12 @@ function seedOf(code: string): Uint8Array {
 }
 
 async function blindedFor(
-  { manifest, codesOf }: OpenSurvey,
+  { manifest, unitKeys, codesOf }: OpenSurvey,
   code: string,
 ): Promise<string> {
-  const unit = manifest.units.find(({ id }) => codesOf(id).includes(code))
-  const { blinded } = await prepareCollecting(manifest, unit?.id ?? '', drawSeed())
+  const unit = manifest.units.find(({ id }) => codesOf(id).includes(code))?.id ?? ''
+  const key = unitKeys.get(unit) ?? ''
+  const { blinded } = await prepareCollecting(manifest, unit, key, drawSeed())
   return toBase64url(blinded)
 }
 

@@ -11,9 +11,15 @@ import { fromBase64url, sha256, toBase64url } from '#surveys/ballot/bytes.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import { sealAnswers } from '#surveys/ballot/envelope.ts'
-import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
-import { close, deliver, left, publish, unseal } from '../../server/journey.ts'
+import {
+  close,
+  deliver,
+  left,
+  type OpenSurvey,
+  publish,
+  unseal,
+} from '../../server/journey.ts'
 import { type TestServer, testServer } from '../../server/test-server.ts'
 import { joinDatabases } from './joins.ts'
 import { everythingIn, type Mark, markOf, searchFor } from './marks.ts'
@@ -52,7 +58,7 @@ export async function searchAWholeSurvey(people: number): Promise<readonly Tried
 
   const invited = await inviteByMail(server)
   const { survey } = invited
-  const known = await knownToAll(server, survey.id)
+  const known = await knownToAll(server, survey)
   const before = await timesIn(server.folder)
   const cast = await answerByMail(server, invited, people)
   await search('open', [...invited.marks(true), ...cast.marks(false)])
@@ -98,10 +104,16 @@ export async function searchAWholeSurvey(people: number): Promise<readonly Tried
   ]
 }
 
-/** The signed manifest and every word of it: it is public, and both sides keep it. */
-async function knownToAll(server: TestServer, id: string): Promise<readonly string[]> {
+/**
+ * The signed manifest, the public keys that it names, and every word of them: one a unit, and both
+ * sides keep them.
+ */
+async function knownToAll(
+  server: TestServer,
+  { id, unitKeys }: Pick<OpenSurvey, 'id' | 'unitKeys'>,
+): Promise<readonly string[]> {
   const { body } = await server.visitor().get(`/api/manifests/${id}`)
-  const text = JSON.stringify(body)
+  const text = JSON.stringify([body, ...unitKeys.values()])
   const words = text.match(/[\w-]{8,}/g) ?? []
   const bytes = words.map((word) => Buffer.from(word, 'base64url').toString('hex'))
   return [text, ...words, ...bytes]
@@ -219,12 +231,12 @@ async function answerByMail(
   { survey, codes }: Awaited<ReturnType<typeof inviteByMail>>,
   people: number,
 ) {
-  const { id, manifest } = survey
+  const { id } = survey
   const secrets: Mark[] = []
   const named: Mark[] = []
   const recorded: Uint8Array[] = []
   for (const code of codes.slice(0, people)) {
-    const one = await answerOnce(server, manifest, code)
+    const one = await answerOnce(server, survey, code)
     secrets.push(...one.secrets)
     named.push(...one.named)
     recorded.push(one.outer)
@@ -253,11 +265,20 @@ async function answerByMail(
 }
 
 /** Collects, casts, checks and casts again; @returns everything nobody else should know */
-async function answerOnce(server: TestServer, manifest: Manifest, code: string) {
+async function answerOnce(
+  server: TestServer,
+  { manifest, unitKeys }: Pick<OpenSurvey, 'manifest' | 'unitKeys'>,
+  code: string,
+) {
   const { assessment } = manifest
   const seed = drawSeed()
   const { ballot, check } = await collectAsEmployee(server.origin, manifest, code, seed)
-  const { blinded } = await prepareCollecting(manifest, ballot.unit, seed)
+  const { blinded } = await prepareCollecting(
+    manifest,
+    ballot.unit,
+    unitKeys.get(ballot.unit) ?? '',
+    seed,
+  )
   const inner = await sealAnswers(answers, ballot, manifest)
   const outer = await sealForBox({ ballot, check: await sha256(check), inner }, manifest)
   const sealed = toBase64url(outer)

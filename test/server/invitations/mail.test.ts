@@ -273,7 +273,9 @@ describe('a lost invitation', () => {
     expect(post.mails.map(({ to }) => to)).toEqual(['person1@example.org'])
     expect(await lookUp(server, id, before?.code ?? '')).toBe('code-unknown')
     expect(await lookUp(server, id, after?.code ?? '')).toBe('office')
-    await expect(cast(server, survey, after?.code, {})).rejects.toThrow()
+    await expect(cast(server, survey, after?.code, {})).rejects.toThrow('answered 409')
+    const counts = await server.running.services.box.count(id)
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(1)
   })
 
   it('is not replaced for an address that nobody is invited by', async () => {

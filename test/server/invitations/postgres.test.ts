@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cast } from '../journey.ts'
 import { aMailServer } from '../mail/a-mail-server.ts'
-import { postgresServer } from '../postgres.ts'
+import { fitToOpen, postgresServer } from '../postgres.ts'
 import { testServer } from '../test-server.ts'
 import {
   anUninvitedSurvey,
@@ -15,7 +15,7 @@ import {
 
 describe('inviting with the office on PostgreSQL', () => {
   it('lists, prints, sends, mutes, reminds and replaces as on SQLite', async () => {
-    await using postgres = await postgresServer()
+    await using postgres = await postgresServer(fitToOpen)
     await using post = await aMailServer()
     await using server = await testServer('2026-11-21T12:00:00Z', {
       GROUNDWORK_DATABASE: await postgres.newDatabase(),

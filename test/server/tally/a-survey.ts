@@ -11,6 +11,7 @@ import type { Manifest, ManifestTrustee } from '#surveys/ballot/manifest.ts'
 import type { SealingKey } from '#surveys/ballot/sealing-key.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
 import { createTrusteeKey } from '#surveys/ballot/trustee-key.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 
 /** A frozen survey with every private key at hand, as no one person ever has them. */
@@ -35,18 +36,20 @@ export async function aSurvey(
   )
   const box = await createTrusteeKey()
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     assessment: crypto.randomUUID(),
     organization: 'Fjord Logistics',
     example: true,
     questionnaire: { id: 'core', hash: '0'.repeat(64) },
     languages: ['en'],
-    units: Object.entries(units).map(([id, headcount]) => ({
-      id,
-      name: id,
-      headcount,
-      publicKey: unitKeys.get(id)?.publicKey ?? '',
-    })),
+    units: await Promise.all(
+      Object.entries(units).map(async ([id, headcount]) => ({
+        id,
+        name: id,
+        headcount,
+        keyHash: await hashOfKey(unitKeys.get(id)?.publicKey ?? ''),
+      })),
+    ),
     people: Object.values(units).reduce((sum, headcount) => sum + headcount, 0),
     smallestGroup: 10,
     smallestUnit: 16,
@@ -69,13 +72,19 @@ export async function aSurvey(
   return { manifest, unitKeys, trusteeKeys }
 }
 
+/** The public keys of a survey's units, in the order of its manifest. */
+export function publicKeysOf({ manifest, unitKeys }: Survey): readonly string[] {
+  return manifest.units.map(({ id }) => unitKeys.get(id)?.publicKey ?? '')
+}
+
 /** A ballot that the registrar of the survey signed for a unit. */
 export async function aBallot(
   { manifest, unitKeys }: Survey,
   unit: string,
 ): Promise<Ballot> {
-  const collecting = await prepareCollecting(manifest, unit, drawSeed())
   const key = unitKeys.get(unit)
+  const publicKey = key?.publicKey ?? ''
+  const collecting = await prepareCollecting(manifest, unit, publicKey, drawSeed())
   const signed = key && signBlinded(key.privateKey, collecting.blinded)
   const ballot = signed && (await collecting.finish(signed))
   if (!ballot) throw new Error(`no ballot for ${unit}`)

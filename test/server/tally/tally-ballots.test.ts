@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { askedBy, planPublication } from '#analysis/disclosure/publication-plan.ts'
 import { formReportingUnits } from '#analysis/disclosure/reporting-units.ts'
 import type { SealedForTally } from '#server/box.ts'
+import { createUnitKey } from '#server/registrar/sign-blinded.ts'
 import {
   type SomeBallots,
   type Tallied,
@@ -23,7 +24,7 @@ import {
 } from '#surveys/ballot/sealing-key.ts'
 import { core } from '#surveys/catalogue.ts'
 import { answersAll } from '../journey.ts'
-import { aBallot, aSealedBallot, aSurvey, type Survey } from './a-survey.ts'
+import { aBallot, aSealedBallot, aSurvey, publicKeysOf, type Survey } from './a-survey.ts'
 
 const people = { north: 24, south: 20 }
 const plan = (() => {
@@ -82,9 +83,11 @@ async function delivery(trustee: number, ballots = box) {
 async function tally(
   delivered: ToTally['delivered'],
   ballots: readonly SealedForTally[] = box,
+  unitKeys = publicKeysOf(survey),
 ): Promise<Tallied> {
   const input = {
     manifest: survey.manifest,
+    unitKeys,
     plan,
     tallyKey,
     delivered,
@@ -150,6 +153,25 @@ describe('the one count', () => {
     const tallied = await tally([await delivery(0, all), await delivery(1, all)], all)
 
     expect(tallied).toMatchObject({ kind: 'tallied', notCountable: { kind: 'few' } })
+  })
+})
+
+describe('the one count', () => {
+  it.each([
+    ['no keys', () => []],
+    ['one key too many', (keys: readonly string[]) => [...keys, keys[0] ?? '']],
+    ['the keys of each other', (keys: readonly string[]) => keys.toReversed()],
+    [
+      'a key that signs for somebody else',
+      ([, south = '']: readonly string[], other: string) => [other, south],
+    ],
+  ])('verifies with the keys that the manifest names, not with %s', async (_, change) => {
+    const { publicKey } = await createUnitKey()
+    const keys = change(publicKeysOf(survey), publicKey)
+
+    const counting = tally([await delivery(0), await delivery(1)], box, keys)
+
+    await expect(counting).rejects.toThrow('not those of the manifest')
   })
 })
 

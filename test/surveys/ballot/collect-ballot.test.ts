@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signBlinded } from '#server/registrar/sign-blinded.ts'
+import { createUnitKey, signBlinded } from '#server/registrar/sign-blinded.ts'
 import { fromBase64url, toHex } from '#surveys/ballot/bytes.ts'
 import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
@@ -11,6 +11,8 @@ describe('collecting a ballot', () => {
   beforeAll(async () => {
     survey = await inventSurvey()
   })
+
+  const keyOf = (unit: string) => survey.publicKeys.get(unit) ?? ''
 
   it('asks with the same bytes when the seed is the same, and holds the same ballot', async () => {
     const seed = drawSeed()
@@ -29,16 +31,17 @@ describe('collecting a ballot', () => {
     const elsewhere = { ...manifest, assessment: '0c4b6f9e-0000-4000-8000-000000000000' }
     const [north, south] = manifest.units
     const swapped = [
-      { ...north, publicKey: south?.publicKey },
-      { ...south, publicKey: north?.publicKey },
+      { ...north, keyHash: south?.keyHash },
+      { ...south, keyHash: north?.keyHash },
     ] as Manifest['units']
+    const [northKey, southKey] = [keyOf('north'), keyOf('south')]
 
     const asked = await Promise.all([
-      prepareCollecting(manifest, 'north', seed),
-      prepareCollecting(manifest, 'south', seed),
-      prepareCollecting(elsewhere, 'north', seed),
-      prepareCollecting({ ...manifest, units: swapped }, 'north', seed),
-      prepareCollecting(manifest, 'north', drawSeed()),
+      prepareCollecting(manifest, 'north', northKey, seed),
+      prepareCollecting(manifest, 'south', southKey, seed),
+      prepareCollecting(elsewhere, 'north', northKey, seed),
+      prepareCollecting({ ...manifest, units: swapped }, 'north', southKey, seed),
+      prepareCollecting(manifest, 'north', northKey, drawSeed()),
     ])
 
     expect(new Set(asked.map(({ blinded }) => toHex(blinded))).size).toBe(5)
@@ -56,7 +59,8 @@ describe('collecting a ballot', () => {
 
   it('notices a reply that is no signature of the unit', async () => {
     const { manifest, unitKeys } = survey
-    const { blinded, finish } = await prepareCollecting(manifest, 'north', drawSeed())
+    const asking = await prepareCollecting(manifest, 'north', keyOf('north'), drawSeed())
+    const { blinded, finish } = asking
     const right = signBlinded(unitKeys.get('north') ?? '', blinded) ?? new Uint8Array()
     const otherUnit = signBlinded(unitKeys.get('south') ?? '', blinded)
     const wrong = [
@@ -79,9 +83,23 @@ describe('collecting a ballot', () => {
   it('refuses a unit that the manifest does not name, and a seed of another length', async () => {
     const { manifest } = survey
 
-    await expect(prepareCollecting(manifest, 'east', drawSeed())).rejects.toThrow('east')
+    const key = keyOf('north')
+    await expect(prepareCollecting(manifest, 'east', key, drawSeed())).rejects.toThrow(
+      'east',
+    )
     await expect(
-      prepareCollecting(manifest, 'north', new Uint8Array(15)),
+      prepareCollecting(manifest, 'north', key, new Uint8Array(15)),
     ).rejects.toThrow('16 bytes')
+  })
+
+  it('asks nothing with a key that is not the unit’s, be it the neighbours’ or a new one', async () => {
+    const { manifest } = survey
+    const { publicKey } = await createUnitKey()
+
+    for (const key of [keyOf('south'), publicKey, '']) {
+      await expect(prepareCollecting(manifest, 'north', key, drawSeed())).rejects.toThrow(
+        'unit-key-not-in-manifest',
+      )
+    }
   })
 })

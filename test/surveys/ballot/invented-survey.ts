@@ -1,4 +1,5 @@
 import { createUnitKey, signBlinded } from '#server/registrar/sign-blinded.ts'
+import { BallotKeys } from '#server/verify-ballot.ts'
 import type { Ballot } from '#surveys/ballot/ballot.ts'
 import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
@@ -8,12 +9,17 @@ import {
   type SealingKey,
 } from '#surveys/ballot/sealing-key.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 
 /** A survey with two units and every key that belongs to it. */
 export interface InventedSurvey {
   readonly manifest: Manifest
-  /** by unit, PEM */
+  /** what signs, by unit, PEM */
   readonly unitKeys: ReadonlyMap<string, string>
+  /** by unit, SPKI in base64 */
+  readonly publicKeys: ReadonlyMap<string, string>
+  /** what verifies */
+  readonly ballotKeys: BallotKeys
   /** by trustee */
   readonly trusteeKeys: ReadonlyMap<string, SealingKey>
   readonly boxKey: SealingKey
@@ -34,15 +40,25 @@ export async function inventSurvey(
     Array.from({ length: trustees.held }, () => createSealingKey()),
   )
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     assessment,
     organization: 'Fjordgruppen',
     example: false,
     questionnaire: { id: 'core', hash: '0'.repeat(64) },
     languages: ['en', 'nb'],
     units: [
-      { id: 'north', name: 'North', headcount: 17, publicKey: north.publicKey },
-      { id: 'south', name: 'South', headcount: 23, publicKey: south.publicKey },
+      {
+        id: 'north',
+        name: 'North',
+        headcount: 17,
+        keyHash: await hashOfKey(north.publicKey),
+      },
+      {
+        id: 'south',
+        name: 'South',
+        headcount: 23,
+        keyHash: await hashOfKey(south.publicKey),
+      },
     ],
     people: 40,
     smallestGroup: 10,
@@ -61,8 +77,15 @@ export async function inventSurvey(
     answersBytes: 4096,
     pages: '2'.repeat(64),
   }
+  const ballotKeys = await BallotKeys.of(manifest, [north.publicKey, south.publicKey])
+  if (!ballotKeys) throw new Error('expected the keys of the manifest')
   return {
     manifest,
+    ballotKeys,
+    publicKeys: new Map([
+      ['north', north.publicKey],
+      ['south', south.publicKey],
+    ]),
     unitKeys: new Map([
       ['north', north.privateKey],
       ['south', south.privateKey],
@@ -82,11 +105,12 @@ export interface Collected {
 
 /** Collects a ballot as an employee does. */
 export async function collect(
-  { manifest, unitKeys }: InventedSurvey,
+  { manifest, unitKeys, publicKeys }: InventedSurvey,
   unit = 'north',
   seed: Uint8Array = drawSeed(),
 ): Promise<Collected> {
-  const { blinded, check, finish } = await prepareCollecting(manifest, unit, seed)
+  const key = publicKeys.get(unit) ?? ''
+  const { blinded, check, finish } = await prepareCollecting(manifest, unit, key, seed)
   const blindSignature = signBlinded(unitKeys.get(unit) ?? '', blinded)
   const ballot = blindSignature && (await finish(blindSignature))
   if (!ballot) throw new Error('expected a ballot')

@@ -11,9 +11,6 @@ export function bytes(hex: string): Uint8Array<ArrayBuffer> {
 const [p, q, d] = [rfc.p, rfc.q, rfc.d].map((hex) => toBigInt(bytes(hex)))
 if (!p || !q || !d) throw new Error('expected the numbers of the RFC')
 
-/** The private exponent of the RFC's key. */
-export const rfcExponent: bigint = d
-
 /** The 4096-bit key of the RFC's vectors. */
 export const rfcPrivateKey: KeyObject = createPrivateKey({
   format: 'jwk',
@@ -30,7 +27,7 @@ export const rfcPrivateKey: KeyObject = createPrivateKey({
   },
 })
 
-/** Its public half, as a manifest names a key. */
+/** Its public half, as a key is written. */
 export const rfcSpki: string = createPublicKey(rfcPrivateKey)
   .export({ format: 'der', type: 'spki' })
   .toString('base64')

@@ -1,11 +1,12 @@
 import { hkdfSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { toBigInt } from '#surveys/ballot/bytes.ts'
-import { type BallotSecrets, deriveBallot, drawSeed } from '#surveys/ballot/seed.ts'
+import { deriveBallot, deriveFactor, drawSeed } from '#surveys/ballot/seed.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 import { assessment } from './invented-survey.ts'
 import { rfcKey, rfcSpki } from './rfc9474-key.ts'
 
-const unit = { id: 'north', publicKey: rfcSpki }
+const unit = { id: 'north', keyHash: await hashOfKey(rfcSpki) }
 
 describe('a seed', () => {
   it('has 128 bits and is another one each time', () => {
@@ -17,19 +18,20 @@ describe('a seed', () => {
 
   it('is stretched by HKDF as Node stretches it', async () => {
     const seed = drawSeed()
-    const salt = 'groundwork ballot seed 1'
+    const salt = 'groundwork ballot seed 2'
     const byNode = (purpose: string, length: number) => {
-      const info = JSON.stringify([purpose, assessment, 'north', rfcSpki])
+      const info = JSON.stringify([purpose, assessment, 'north', unit.keyHash])
       return new Uint8Array(hkdfSync('sha256', seed, salt, info, length))
     }
 
-    const secrets = await deriveBallot(seed, assessment, unit, rfcKey)
+    const secrets = await deriveBallot(seed, assessment, unit)
+    const r = await deriveFactor(seed, assessment, unit, rfcKey)
 
     expect(secrets.serial).toEqual(byNode('serial', 32))
     expect(secrets.prefix).toEqual(byNode('prefix', 32))
     expect(secrets.salt).toEqual(byNode('salt', 48))
     expect(secrets.check).toEqual(byNode('check', 32))
-    expect(secrets.r).toBe(firstBelow(rfcKey.n, (at) => byNode(`factor ${at}`, 512)))
+    expect(r).toBe(firstBelow(rfcKey.n, (at) => byNode(`factor ${at}`, 512)))
   })
 
   it('gives unrelated secrets for each purpose', async () => {
@@ -37,7 +39,6 @@ describe('a seed', () => {
       drawSeed(),
       assessment,
       unit,
-      rfcKey,
     )
 
     const heads = [serial, prefix, salt, check].map((part) => toBigInt(part.slice(0, 8)))
@@ -48,21 +49,19 @@ describe('a seed', () => {
   it('draws a blinding factor among all that have an inverse, and among no others', async () => {
     const tiny = { n: 15n, e: 3n, bits: 4, bytes: 1 }
 
-    const secrets: BallotSecrets[] = []
+    const factors = new Set<bigint>()
     for (let draw = 0; draw < 200; draw += 1) {
       const seed = new Uint8Array(16).fill(draw)
-      secrets.push(await deriveBallot(seed, assessment, unit, tiny))
+      factors.add(await deriveFactor(seed, assessment, unit, tiny))
     }
 
-    expect(new Set(secrets.map(({ r }) => r))).toEqual(
-      new Set([1n, 2n, 4n, 7n, 8n, 11n, 13n, 14n]),
-    )
+    expect(factors).toEqual(new Set([1n, 2n, 4n, 7n, 8n, 11n, 13n, 14n]))
   })
 
   it('finds no blinding factor under a key that leaves none', async () => {
     const broken = { n: 1n, e: 3n, bits: 1, bytes: 1 }
 
-    await expect(deriveBallot(drawSeed(), assessment, unit, broken)).rejects.toThrow(
+    await expect(deriveFactor(drawSeed(), assessment, unit, broken)).rejects.toThrow(
       'no blinding factor',
     )
   })

@@ -1,7 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createUnitKey } from '#server/registrar/sign-blinded.ts'
 import { readAccessCode, writeAccessCode } from '#surveys/ballot/access-code.ts'
+import type { Manifest } from '#surveys/ballot/manifest.ts'
+import { createSealingKey } from '#surveys/ballot/sealing-key.ts'
+import { hashOfKey } from '#surveys/ballot/unit-key.ts'
 import type { Admission } from '#web/answer/admission.ts'
 import { admitEmployee } from '#web/answer/admit-employee.ts'
+import { readCarriedBallot, writeCarriedBallot } from '#web/answer/carried-ballot.ts'
 import { keptBallots } from '#web/answer/kept-ballots.ts'
 import { sealing } from '#web/answer/sealing.ts'
 import {
@@ -167,6 +172,31 @@ describe('the right to answer', () => {
     expect(admission.ballotCode()).toBeNull()
   })
 
+  it.each([
+    ['a key of one’s own', async () => (await createUnitKey()).publicKey],
+    ['the key of another unit', async () => survey.publicKeys.get('south')],
+    ['the key in another writing', async () => `${survey.publicKeys.get('north')}AAAA`],
+    ['none', async () => ''],
+  ])('stops before anything is asked for where the code brings %s', async (_, key) => {
+    doors.ownKey = await key()
+    const admission = await meet({ code: mine })
+
+    expect(await admission.enter()).toEqual({
+      kind: 'stopped',
+      fault: 'unit-key-not-in-manifest',
+    })
+    expect(await admission.collect()).toEqual({ kind: 'unknown' })
+    expect(pathsAsked()).toEqual(['/api/collect/look'])
+    expect(storage.length).toBe(0)
+  })
+
+  it('waits where the code brings no key at all', async () => {
+    doors.ownKey = 7
+    const admission = await meet({ code: mine })
+
+    expect(await admission.enter()).toEqual({ kind: 'unreachable' })
+  })
+
   it('stops where the code belongs to a unit that the manifest does not know', async () => {
     const stranger = codeOf(9)
     doors = bothDoors(survey, new Map([[stranger, 'only-you']]))
@@ -226,6 +256,7 @@ describe('a ballot on one’s own device', () => {
       'unit',
       'seed',
       'signature',
+      'mark',
     ])
     expect(kept).not.toContain(mine)
     expect(kept).not.toContain(mine.replaceAll('-', ''))
@@ -320,18 +351,62 @@ describe('a ballot that moves to another device', () => {
 
     expect(await phone.enter()).toMatchObject({ kind: 'in', unit: { id: 'north' } })
     expect(await phone.cast(answers)).toEqual({ kind: 'arrived' })
-    expect(pathsAsked().slice(asked)).not.toContain('/api/collect')
+    expect(pathsAsked().slice(asked)).toEqual([
+      `/state/${survey.manifest.assessment}`,
+      '/ballot',
+    ])
     expect(doors.answers()).toEqual([answers])
   })
 
   it('is refused there where anything of it is altered, and the code is asked for', async () => {
     const carried = (await withBallot()).carriedBallot() ?? ''
-    const altered = `${carried.slice(0, -9)}${carried.at(-9) === 'A' ? 'B' : 'A'}${carried.slice(-8)}`
 
-    const phone = await meet({ carried: altered, storage: aStorage() })
+    // Unit, seed, signature and mark, each at its beginning and near its end.
+    for (const at of [5, 8, 24, 30, 500, 536, 540, 548]) {
+      const other = carried[at] === 'A' ? 'B' : 'A'
+      const altered = carried.slice(0, at) + other + carried.slice(at + 1)
+      const phone = await meet({ carried: altered, storage: aStorage() })
+
+      expect(await phone.enter(), `letter ${at}`).toEqual({ kind: 'unreadable' })
+      expect(await phone.enter()).toMatchObject({ kind: 'not-a-code' })
+    }
+  })
+
+  it('is refused there where the unit is another that the survey has', async () => {
+    const carried = (await withBallot()).carriedBallot() ?? ''
+    const read = readCarriedBallot(carried, survey.manifest)
+    if (!read) throw new Error('expected a carried ballot')
+    const moved = writeCarriedBallot({ ...read, unit: 'south' }, survey.manifest)
+
+    const phone = await meet({ carried: moved, storage: aStorage() })
 
     expect(await phone.enter()).toEqual({ kind: 'unreadable' })
-    expect(await phone.enter()).toMatchObject({ kind: 'not-a-code' })
+  })
+
+  it('is refused there where the phone is shown another manifest, in whatever word', async () => {
+    const carried = (await withBallot()).carriedBallot() ?? ''
+    const { manifest } = survey
+    const [north, ...others] = manifest.units
+    const keyHash = await hashOfKey((await createUnitKey()).publicKey)
+    const marked = { ...manifest, units: [{ ...north, keyHash }, ...others] } as Manifest
+    const [first, ...more] = manifest.trustees
+    const { publicKey } = await createSealingKey()
+    const tapped = {
+      ...manifest,
+      trustees: [{ ...first, publicKey }, ...more],
+    } as Manifest
+
+    for (const shown of [marked, tapped, { ...manifest, people: 41 }]) {
+      const phone = await admitEmployee({
+        manifest: shown,
+        code: '',
+        carried,
+        kept: keptBallots(aStorage(), manifest.assessment),
+        loadSealing: async () => sealing,
+      })
+
+      expect(await phone.enter()).toEqual({ kind: 'unreadable' })
+    }
   })
 
   it('is left aside for a code, so that nobody answers with another’s ballot unaware', async () => {

@@ -25,6 +25,8 @@ export interface BothDoors {
   isClosed: boolean
   /** the unit whose key signs, whatever the code says */
   signsFor: string | null
+  /** the key that is said to be the unit's, in place of the right one */
+  ownKey: unknown
 }
 
 const reply = (status: number, body?: object) =>
@@ -35,7 +37,7 @@ export function bothDoors(
   survey: InventedSurvey,
   codes: ReadonlyMap<string, string>,
 ): BothDoors {
-  const { manifest, unitKeys } = survey
+  const { manifest, unitKeys, publicKeys } = survey
   const bound = new Map<string, string>()
   const box = new Map<string, unknown>()
   const asked: Asked[] = []
@@ -45,7 +47,8 @@ export function bothDoors(
     async 'POST /api/collect/look'({ secret = '' }) {
       const unit = codes.get(secret)
       if (!unit) return reply(403, { code: 'code-unknown' })
-      return made.isClosed ? reply(410, { code: 'survey-closed' }) : reply(200, { unit })
+      if (made.isClosed) return reply(410, { code: 'survey-closed' })
+      return reply(200, { unit, key: made.ownKey ?? publicKeys.get(unit) ?? 'none' })
     },
     async 'POST /api/collect'({ secret = '', blinded = '' }) {
       const unit = codes.get(secret)
@@ -63,7 +66,7 @@ export function bothDoors(
       const key = await readyToOpen(survey.boxKey)
       const outer = fromBase64url(sealed) ?? new Uint8Array()
       const cast = await openForBox(key, outer, manifest)
-      if (!cast || !verifyBallot(cast.ballot, manifest)) return reply(403)
+      if (!cast || !verifyBallot(cast.ballot, survey.ballotKeys)) return reply(403)
       box.set(cast.ballot.serial, await opened(survey, cast.ballot, cast.inner))
       return reply(204)
     },
@@ -105,6 +108,7 @@ export function bothDoors(
     },
     isClosed: false,
     signsFor: null,
+    ownKey: null,
     async fetch(input, init) {
       const { method, url } = new Request(
         new URL(String(input), 'https://office.example'),

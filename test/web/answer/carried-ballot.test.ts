@@ -5,12 +5,13 @@ const units = ['hall', 'office'].map((id) => ({
   id,
   name: id,
   headcount: 20,
-  publicKey: '',
+  keyHash: '',
 }))
 const ballot = {
   unit: 'office',
   seed: new Uint8Array(16).fill(1),
   signature: new Uint8Array(384).fill(2),
+  mark: new Uint8Array(8).fill(3),
 }
 
 describe('a ballot in an address', () => {
@@ -21,7 +22,7 @@ describe('a ballot in an address', () => {
   })
 
   it('is short enough for a picture that a phone can read', () => {
-    expect(writeCarriedBallot(ballot, { units })).toHaveLength(539)
+    expect(writeCarriedBallot(ballot, { units })).toHaveLength(550)
   })
 
   it('is none when letters are missing, or the unit is not in the survey', () => {

@@ -42,7 +42,13 @@ describe('what is said about a survey', () => {
   it.each([
     ['a unit of one person', 'unit-too-small', { people: 24 }, { headcount: 1 }],
     ['head counts that do not add up', 'headcounts-do-not-add-up', { people: 41 }, {}],
-    ['a key that is none', 'unit-key-not-rsa-3072', {}, { publicKey: 'AAAA' }],
+    ['a key that is none', 'unit-key-hash-malformed', {}, { keyHash: 'AAAA' }],
+    [
+      'a key holder whose key everybody could open for',
+      'trustee-key-unsafe',
+      { trustees: [{ publicKey: 'A'.repeat(43) }] },
+      {},
+    ],
     [
       'one key holder who is enough',
       'trustees-needed-out-of-range',
@@ -86,13 +92,28 @@ describe('what is said about a survey', () => {
         signature: '',
         signer: '',
         manifest: {
-          ...{ version: 1, units: [null], trustees: [], languages: [], contacts: {} },
+          ...{ version: 2, units: [null], trustees: [], languages: [], contacts: {} },
           ...{ organization: '', resultsBy: '', smallestUnit: 16, smallestGroup: 10 },
         },
       },
     ],
   ])('stops the page where it has %s in it', async (_, reply) => {
     expect(await found(reply)).toEqual({ kind: 'stopped', fault: 'manifest-malformed' })
+  })
+
+  it('stops the page where units list their keys instead of naming them by a hash', async () => {
+    const units = manifest.units.map(({ keyHash, ...unit }) => ({
+      ...unit,
+      publicKey: keyHash,
+    }))
+
+    const [first, second] = [
+      await found(signed({ ...manifest, units })),
+      await found(signed({ ...manifest, version: 1, units })),
+    ]
+
+    expect(first).toEqual({ kind: 'stopped', fault: 'manifest-malformed' })
+    expect(second).toEqual({ kind: 'stopped', fault: 'version-unknown' })
   })
 
   it('is unknown where the server knows of none, and unreachable where it does not answer', async () => {
