@@ -10,8 +10,6 @@ import type { Outcome } from './attack.ts'
 import { attackBallots } from './ballots/attack-ballots.ts'
 import { tryRates } from './rates.ts'
 import { tryTrees } from './residual-trees.ts'
-import { tryStateSequences } from './states/state-sequences.ts'
-import { attackStores } from './stores/all-stores.ts'
 import { measureUtility } from './utility.ts'
 
 /** Share of respondents whose lowest unit must be reported, by people. */
@@ -23,7 +21,7 @@ const utility = [
 
 const asked = process.argv[2]
 const areReleasesHeld = asked === 'ballots' || (await attackReleases(countIn(asked)))
-const areBallotsHeld = isNumber(asked) || (await attackStored())
+const areBallotsHeld = isNumber(asked) || (await attackBallots())
 process.exit(areReleasesHeld && areBallotsHeld ? 0 : 1)
 
 function isNumber(text: string | undefined): boolean {
@@ -56,13 +54,6 @@ async function attackReleases(count: number): Promise<boolean> {
     tryRates(1000),
     ...utility.map(({ people, least }) => measureUtility(people, measured, least)),
   ])
-}
-
-/** @returns whether everything held */
-async function attackStored(): Promise<boolean> {
-  const stores = await attackStores({ ballots: 5_000, kills: 1_000, flips: 1_000 })
-  const held = reportAll([await tryStateSequences(10_000), ...stores])
-  return (await attackBallots()) && held
 }
 
 function sayProgress(done: number, count: number): void {

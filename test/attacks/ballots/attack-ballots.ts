@@ -1,17 +1,11 @@
-import type { Engine } from '#server/database/engine.ts'
-import { storesOn } from '../../server/ballot-box/a-slot-store.ts'
 import type { Outcome } from '../attack.ts'
-import { tryCount } from '../stores/count.ts'
-import { tryKills } from '../stores/kills.ts'
-import { tryOrder } from '../stores/order.ts'
-import { tryTampering } from '../stores/tampering.ts'
+import { tryStateSequences } from '../states/state-sequences.ts'
+import { attackStores } from '../stores/all-stores.ts'
 import { ballotAttacks, full, longAttacks } from './ballot-attacks.ts'
 import type { Tried } from './tried.ts'
 
-const kills = 1_000
-
 /**
- * Every attack on ballots and their stores at full size, in one table: what was attacked, how
+ * Every attack on ballots, states and stores at full size, in one table: what was attacked, how
  * often, what was gained. Takes an hour or two.
  *
  * @returns whether nothing was gained that must not be
@@ -32,25 +26,20 @@ export async function attackBallots(): Promise<boolean> {
 }
 
 const storeAttacks: Readonly<Record<string, () => Promise<readonly Tried[]>>> = {
-  'stores on SQLite': () => attackStores('sqlite'),
-  'stores on PostgreSQL': () => attackStores('postgres'),
-  'counting in sealed buckets': async () => [fromOutcome(tryCount(5_000))],
+  'states in random sequences': async () => [
+    fromOutcome(await tryStateSequences(10_000)),
+  ],
+  'what is stored, on both engines': async () =>
+    (await attackStores({ ballots: 5_000, kills: 1_000, flips: 1_000 })).map(fromOutcome),
 }
 
-async function attackStores(engine: Engine): Promise<readonly Tried[]> {
-  await using stores = await storesOn(engine)
-  const works = [{ id: 'works', headcount: 5_000 }]
-  return [
-    await tryOrder(stores, `${engine}, full`, works, 5_000),
-    await tryTampering(stores, 1_000),
-    await tryKills(stores, kills),
-  ].map(fromOutcome)
-}
-
+/** Its name ends with the claims it tries, in brackets. */
 function fromOutcome({ name, figures, broken }: Outcome): Tried {
+  const [, attack = name, numbers = ''] = /^(.*) \(([\d, ]+)\)/.exec(name) ?? []
+  const claims = numbers === '' ? [] : numbers.split(',').map(Number)
   const [[, tries = 0] = [], ...others] = Object.entries(figures)
   const told = others.map(([what, value]) => `${what}: ${Number(value.toFixed(3))}`)
-  return { attack: name, claims: [], tries, gained: told.join(', '), broken }
+  return { attack, claims, tries, gained: told.join(', '), broken }
 }
 
 function table(all: readonly Tried[]): readonly string[] {
