@@ -1,8 +1,12 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type Ballot, signedWords } from '#surveys/ballot/ballot.ts'
 import { fromBase64url } from '#surveys/ballot/bytes.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { readUnitKey } from '#surveys/ballot/unit-key.ts'
+
+/** A key takes a tenth of a millisecond, and there can be thousands. */
+const keysATurn = 50
 
 /** The keys of all units of one manifest, each the very one it names. None is made but here. */
 export class BallotKeys {
@@ -31,6 +35,7 @@ export class BallotKeys {
       if (typeof (await readUnitKey(unit, spki)) === 'string') return null
       const key = Buffer.from(spki, 'base64')
       keys.set(unit.id, createPublicKey({ key, format: 'der', type: 'spki' }))
+      if (at % keysATurn === 0) await setImmediate()
     }
     return new BallotKeys(assessment, keys)
   }
