@@ -42,7 +42,6 @@ export const refusals = {
   'assessment-not-released': 409,
   'assessment-not-approved': 409,
   'assessment-changed-meanwhile': 409,
-  'only-examples-can-open': 409,
   'too-few-people': 409,
   'units-missing': 409,
   'contacts-missing': 409,

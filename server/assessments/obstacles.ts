@@ -4,17 +4,11 @@ import type { ChangeableAssessment } from './contract.ts'
 
 const contactsLiveMonths = 6
 
-/**
- * What still keeps a draft from being frozen, beside its key holders.
- *
- * Only examples are frozen: until the full anonymity protocol stands, nobody's real answers
- * may depend on this door.
- */
+/** What still keeps a draft from being frozen, beside its key holders. */
 export function obstacleToFreezing(
   draft: ChangeableAssessment,
   clock: Clock,
 ): RefusalCode | null {
-  if (!draft.example) return 'only-examples-can-open'
   if (draft.units.length === 0) return 'units-missing'
   if (draft.counted.length === 0) return 'too-few-people'
   const spoken = draft.languages.every((locale) => draft.contacts[locale]?.length)

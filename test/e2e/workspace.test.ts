@@ -206,7 +206,7 @@ describe('setting up an organization', () => {
     await page.getByText(say('approve.waiting')).waitFor()
 
     const freezing = page.getByRole('region', { name: say('freeze.title') })
-    const obstacle = freezing.getByText(say('refusal.only-examples-can-open'))
+    const obstacle = freezing.getByText(say('refusal.key-holders-missing'))
     expect(await obstacle.isVisible()).toBe(true)
     expect(
       await page.getByRole('button', { name: /^Open the survey for/ }).isDisabled(),

@@ -246,24 +246,4 @@ describe('an assessment of another organization', () => {
     expect(status).toBe(404)
     expect(body).toMatchObject({ code: 'assessment-not-found' })
   })
-
-  it('that is real cannot be opened yet', async () => {
-    await using server = await testServer()
-    const { offerSetUp } = await import('#server/accounts/set-up-organization.ts')
-    const link = await offerSetUp(server.running.services)
-    const ada = server.visitor()
-    await ada.post('/api/office/accounts/set-up', {
-      secret: link?.split('#')[1],
-      organization: 'Acme',
-      name: 'Ada',
-      email: 'ada@acme.example',
-      password: 'four plain words here',
-    })
-    const { id } = await aPlannedDraft(ada)
-
-    const { status, body } = await ada.post(`/api/office/registrar/${id}/freeze`)
-
-    expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 'only-examples-can-open' })
-  })
 })

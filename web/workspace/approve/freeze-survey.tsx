@@ -11,7 +11,7 @@ import { FinalButton } from '../../ui/final-button.tsx'
 
 /** From here on nothing changes, and the survey has its number. */
 export function FreezeSurvey({
-  assessment: { id, state, example },
+  assessment: { id, state },
 }: {
   readonly assessment: Assessment
 }): ReactNode {
@@ -26,11 +26,10 @@ export function FreezeSurvey({
     <Card title={say('freeze.title')}>
       <p>{say('freeze.text')}</p>
       {isMissing && <p>{say(`refusal.${keys.fault ?? 'keys-missing'}`)}</p>}
-      {!example && <p>{say('refusal.only-examples-can-open')}</p>}
       <FinalButton
         label={say('freeze.button')}
         onConfirm={freezing.start}
-        disabled={!example || state !== 'reviewed' || isMissing || freezing.isUnderWay}
+        disabled={state !== 'reviewed' || isMissing || freezing.isUnderWay}
       />
       <LongWorkNote work={freezing} label={say('freeze.working')} />
     </Card>

@@ -32,13 +32,12 @@ export function OpenSurvey({
   return (
     <Card title={say('approve.open')}>
       <p>{say('approve.open.text')}</p>
-      {!assessment.example && <p>{say('refusal.only-examples-can-open')}</p>}
       {state === 'frozen' && <ToInvitations id={id} />}
       <FinalButton
         label={say('approve.open.button', { people: number(people) })}
         onConfirm={() => opening.mutate(undefined)}
         loading={opening.isPending}
-        disabled={!assessment.example || state !== 'frozen'}
+        disabled={state !== 'frozen'}
       />
       <RefusalNote refusal={opening.error} />
     </Card>
