@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os'
-import { postgresServer } from '../server/postgres.ts'
+import { fitToOpen, postgresServer } from '../server/postgres.ts'
 import { steps } from './crowd.ts'
 import { Connections, doTogether } from './doors.ts'
 import { printFigure } from './figures.ts'
@@ -32,6 +32,9 @@ const wanted = { perSecond: 100, least: 60, p99: 1_000, large: 0.8 }
  * computes with what it was told, so that is done for a whole wave between two spells, off the
  * clock: it is the work of as many machines as there are people.
  *
+ * What is held to a second is each of the three requests: with 200 who never rest, a hundred
+ * participations a second are two seconds each.
+ *
  * All clients are at one address, like an organization behind one: no door here counts
  * addresses, and none slows down for it.
  */
@@ -40,7 +43,7 @@ export async function timeParticipations(): Promise<void> {
   console.log(
     `  (cited, not measured here: LimeSurvey 6.10 completes 3 to 3.7 responses a second)`,
   )
-  const postgres = await postgresServer()
+  const postgres = await postgresServer(fitToOpen)
   try {
     for (const engine of ['SQLite', 'PostgreSQL']) {
       const time = async (units: number): Promise<readonly number[]> => {
@@ -96,13 +99,13 @@ function printAnswered(
       met: perSecond >= wanted.least,
     })
   }
-  const whole = percentiles(took.all)
-  printFigure(`  ${name}: all of it`, inMilliseconds(whole), {
-    words: `p99 < ${wanted.p99} ms`,
-    met: whole.p99 < wanted.p99,
-  })
+  printFigure(`  ${name}: all of it`, inMilliseconds(percentiles(took.all)))
   for (const step of steps) {
-    printFigure(`    ${step}`, inMilliseconds(percentiles(took[step])))
+    const one = percentiles(took[step])
+    printFigure(`    ${step}`, inMilliseconds(one), {
+      words: `p99 < ${wanted.p99} ms`,
+      met: one.p99 < wanted.p99,
+    })
   }
   printFigure('    processor time of the server', `${processor.toFixed(1)} ms a person`)
   const { blinding, sealing } = computing
