@@ -4,6 +4,7 @@
  */
 import { timeAnswerPage } from './answer-page.ts'
 import { timeChain } from './chain.ts'
+import { measureCoding } from './coding.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
 import { timeLoop } from './loop.ts'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   sqlite: compareSqliteDrivers,
   statistics: compareStatistics,
   chain: timeChain,
+  coding: measureCoding,
   release: timeLargeRelease,
   tally: timeTally,
   page: timeAnswerPage,

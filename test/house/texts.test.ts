@@ -12,6 +12,7 @@ const sets = [
   'surveys/texts/personal-details.',
   'analysis/texts/',
   'analysis/texts/catalogue.',
+  'analysis/texts/codebook.',
   'analysis/texts/explanation.',
   'analysis/texts/privacy.',
   'web/texts/',
