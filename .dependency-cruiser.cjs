@@ -8,6 +8,7 @@ const slice = '^server/([^/]+)/'
 const knows = {
   accounts: [],
   'ballot-box': ['control'],
+  'coding-files': [],
   control: [],
   documents: [],
   imports: [],

@@ -4,8 +4,8 @@ import { groupTopics } from '#surveys/focus-group-form.ts'
 export const builtInVersion = 'codebook-1'
 
 /**
- * The three families in which ISO 45003:2021 (6.1.2.1, tables 1–3) sorts psychosocial hazards:
- * how work is organized, how people treat each other at work, and the surroundings and tools.
+ * The three families in which ISO 45003:2021 lists psychosocial hazards: how work is organized,
+ * how people treat each other at work, and the surroundings and tools. In words of our own.
  */
 type HazardFamily = 'organization' | 'social' | 'surroundings'
 

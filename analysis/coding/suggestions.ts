@@ -103,6 +103,7 @@ export function learnSuggestions(
         weights,
         coded.map((one) => one.codes.has(code)),
         own.map((text) => weighText(text, rarity)),
+        rarity.size,
       )
     })
   return { rarity, codes }
@@ -113,8 +114,9 @@ function learnCode(
   weights: readonly Weights[],
   has: readonly boolean[],
   words: readonly Weights[],
+  parts: number,
 ): CodeModel {
-  const sums = { with: new Sum(), without: new Sum() }
+  const sums = { with: new Sum(parts), without: new Sum(parts) }
   weights.forEach((one, i) => {
     sums[has[i] ? 'with' : 'without'].add(one)
   })
@@ -160,27 +162,39 @@ export function suggestCodes(
     .filter(({ confidence }) => confidence >= threshold)
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ code, confidence }) => {
-      const words = wordsFor(code, text, weights)
-      return { suggested: true, code: code.code, confidence, words }
+      const words = wordsFor(code, text, weights, model.rarity)
+      return { suggested: true, code: code.code, confidence, words } as const
     })
+    .filter(({ words }) => words.length > 0)
 }
 
 function confidenceIn({ ladder, ...code }: CodeModel, weights: Weights): number {
   const score = code.with.cosine(weights) - code.without.cosine(weights)
+  // Nearer to those without it, or like neither: no reason to name the code.
+  if (score <= 0) return 0
   return ladder.findLast((step) => step.score <= score)?.confidence ?? 0
 }
 
 /** The words whose parts speak for the code, by how much all their parts together do. */
-function wordsFor(code: CodeModel, text: string, weights: Weights): readonly string[] {
+function wordsFor(
+  code: CodeModel,
+  text: string,
+  weights: Weights,
+  rarity: Rarity,
+): readonly string[] {
   const forCode = Math.sqrt(code.with.square) || 1
   const against = Math.sqrt(code.without.square) || 1
-  const speaksFor = (part: string): number =>
-    (weights.get(part) ?? 0) *
-    ((code.with.weights.get(part) ?? 0) / forCode -
-      (code.without.weights.get(part) ?? 0) / against)
+  const speaking = new Map<number, number>()
+  weights.places.forEach((place, i) => {
+    const lean =
+      (code.with.weights[place] ?? 0) / forCode -
+      (code.without.weights[place] ?? 0) / against
+    speaking.set(place, (weights.values[i] ?? 0) * lean)
+  })
   return [...new Set(wordsOf(text))]
     .map((word) => {
-      const strength = partsOf(word).reduce((sum, part) => sum + speaksFor(part), 0)
+      const places = partsOf(word).map((part) => rarity.get(part)?.place ?? -1)
+      const strength = places.reduce((sum, at) => sum + (speaking.get(at) ?? 0), 0)
       return { word, strength }
     })
     .filter(({ strength }) => strength > 0)

@@ -1,10 +1,17 @@
 import { type Features, featuresOf } from './text-features.ts'
 
 /** The parts of a text with their weights, of length 1 altogether. */
-export type Weights = ReadonlyMap<string, number>
+export interface Weights {
+  /** places of the parts in `Rarity` */
+  readonly places: Int32Array
+  readonly values: Float64Array
+}
 
-/** How rare each part is: what turns a text into weights. */
-export type Rarity = ReadonlyMap<string, number>
+/** What is known of each part: its place among all, and how rare it is. */
+export type Rarity = ReadonlyMap<
+  string,
+  { readonly place: number; readonly rare: number }
+>
 
 /** Parts of one text alone say nothing about another. */
 const fewestTexts = 2
@@ -21,18 +28,23 @@ export function rarityOf(texts: readonly Features[]): Rarity {
   }
   const known = [...counts].filter(([, count]) => count >= fewestTexts)
   return new Map(
-    known.map(([part, count]) => [part, Math.log((1 + texts.length) / (1 + count)) + 1]),
+    known.map(([part, count], place) => {
+      return [part, { place, rare: Math.log((1 + texts.length) / (1 + count)) + 1 }]
+    }),
   )
 }
 
 /** (1 + ln count) · rarity of each part that is known, scaled to length 1. */
 export function weigh(features: Features, rarity: Rarity): Weights {
   const raw = [...features].flatMap(([part, count]) => {
-    const rare = rarity.get(part)
-    return rare ? [[part, (1 + Math.log(count)) * rare] as const] : []
+    const known = rarity.get(part)
+    return known ? [[known.place, (1 + Math.log(count)) * known.rare] as const] : []
   })
   const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight ** 2, 0))
-  return new Map(raw.map(([part, weight]) => [part, weight / length]))
+  return {
+    places: Int32Array.from(raw, ([place]) => place),
+    values: Float64Array.from(raw, ([, weight]) => weight / length),
+  }
 }
 
 /** The same of a text that was not taken apart yet. */
@@ -42,19 +54,21 @@ export function weighText(text: string, rarity: Rarity): Weights {
 
 /** Texts added up, part by part: what they have in common stands out. */
 export class Sum {
-  readonly weights = new Map<string, number>()
-  count = 0
+  readonly weights: Float64Array
   /** Σ weight² */
   square = 0
 
-  add(text: Weights, times = 1): void {
-    this.count += times
-    for (const [part, weight] of text) {
-      const before = this.weights.get(part) ?? 0
-      const after = before + times * weight
-      this.weights.set(part, after)
+  constructor(parts: number) {
+    this.weights = new Float64Array(parts)
+  }
+
+  add({ places, values }: Weights, times = 1): void {
+    places.forEach((place, i) => {
+      const before = this.weights[place] ?? 0
+      const after = before + times * (values[i] ?? 0)
+      this.weights[place] = after
       this.square += after ** 2 - before ** 2
-    }
+    })
   }
 
   /** Cosine of the angle between the sum and a text of length 1; 0 where the sum is nothing. */
@@ -65,14 +79,16 @@ export class Sum {
   /** The same as if the text had not been added. */
   cosineWithout(text: Weights): number {
     const dot = this.dot(text)
-    const own = text.size > 0 ? 1 : 0
+    const own = text.places.length > 0 ? 1 : 0
     const square = this.square - 2 * dot + own
     return square > 1e-12 ? (dot - own) / Math.sqrt(square) : 0
   }
 
-  private dot(text: Weights): number {
+  private dot({ places, values }: Weights): number {
     let dot = 0
-    for (const [part, weight] of text) dot += weight * (this.weights.get(part) ?? 0)
+    for (let i = 0; i < places.length; i++) {
+      dot += (values[i] ?? 0) * (this.weights[places[i] ?? 0] ?? 0)
+    }
     return dot
   }
 }
