@@ -47,7 +47,7 @@ export function isProbed(code: CodeId, { cards, questions }: Session): boolean {
 }
 
 /** What is said as praise, and names no need. */
-export const strength: Tone = 'strength'
+const strength: Tone = 'strength'
 
 /** Families whose codes name something wrong: a strength among them is not one raised. */
 const wrongs: ReadonlySet<string> = new Set(['construct', 'hazard', 'barrier'])

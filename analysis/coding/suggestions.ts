@@ -59,7 +59,7 @@ interface Step {
 }
 
 /** Where a suggestion is as likely right as wrong: below it, reading it costs more than it gives. */
-export const usualThreshold = 0.5
+const usualThreshold = 0.5
 
 /** A code is suggested once this many segments have it. */
 const fewestExamples = 5
