@@ -18,6 +18,7 @@ const knows = {
   registrar: ['accounts', 'assessments', 'jobs', 'trustees'],
   'focus-groups': ['accounts', 'assessments'],
   interviews: ['accounts', 'assessments'],
+  indicators: ['accounts', 'assessments'],
   mail: [],
   invitations: ['accounts', 'assessments', 'documents', 'jobs', 'registrar'],
   tally: ['accounts', 'assessments', 'jobs', 'trustees'],
@@ -37,6 +38,7 @@ const knows = {
     'accounts',
     'assessments',
     'focus-groups',
+    'indicators',
     'interviews',
     'jobs',
     'orientation',
@@ -137,6 +139,20 @@ module.exports = {
         'What follows the release sees what was disclosed, never answers or scores.',
       from: { path: '^analysis/(needs|recommendation|orientation|report)/' },
       to: { path: '^analysis/(responses|scoring)', reachable: true },
+    },
+    {
+      name: 'hr-figures-are-context-only',
+      severity: 'error',
+      comment:
+        'What the personnel office tells of groups enters no score, need, release or recommendation.',
+      from: {
+        path: '^analysis/(scoring|sources|disclosure|needs|recommendation|orientation|report)/|^server/(tally|results|programs|orientation)/',
+      },
+      to: {
+        path: '^(analysis|server)/indicators/|^analysis/indicator-wording\\.ts$',
+        pathNot: '/tables\\.ts$',
+        reachable: true,
+      },
     },
     {
       name: 'only-disclosure-mints',

@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
 import { interviewRoutes } from './interviews/routes.ts'
 import type { InvitationServices } from './invitations/invitation-services.ts'
 import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
@@ -70,6 +71,7 @@ function office(services: AppServices) {
     .route('/invitations', invitationRoutes(services))
     .route('/focus-groups', focusGroupRoutes(services))
     .route('/interviews', interviewRoutes(services))
+    .route('/indicators', indicatorRoutes(services))
     .route('/tally', tallyRoutes(services))
     .route('/results', resultRoutes(services))
     .route('/privacy', privacyRoutes(services))

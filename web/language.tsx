@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { IndicatorText } from '#analysis/indicator-wording.ts'
 import type analysisEnglish from '#analysis/texts/en.json'
 import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
@@ -6,7 +7,11 @@ import type surveyEnglish from '#surveys/texts/en.json'
 import type english from './texts/en.json'
 
 export type WebText = keyof typeof english
-type AnyText = WebText | keyof typeof analysisEnglish | keyof typeof surveyEnglish
+type AnyText =
+  | WebText
+  | IndicatorText
+  | keyof typeof analysisEnglish
+  | keyof typeof surveyEnglish
 
 /** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
 export interface Language {
@@ -34,30 +39,35 @@ const load: Readonly<
     Promise.all([
       import('./texts/en.json'),
       import('#analysis/texts/en.json'),
+      import('#analysis/texts/indicators.en.json'),
       import('#surveys/texts/en.json'),
     ]),
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
       import('#analysis/texts/sv.json'),
+      import('#analysis/texts/indicators.sv.json'),
       import('#surveys/texts/sv.json'),
     ]),
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
       import('#analysis/texts/nb.json'),
+      import('#analysis/texts/indicators.nb.json'),
       import('#surveys/texts/nb.json'),
     ]),
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
       import('#analysis/texts/nl.json'),
+      import('#analysis/texts/indicators.nl.json'),
       import('#surveys/texts/nl.json'),
     ]),
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
       import('#analysis/texts/ro.json'),
+      import('#analysis/texts/indicators.ro.json'),
       import('#surveys/texts/ro.json'),
     ]),
 }

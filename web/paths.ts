@@ -16,6 +16,7 @@ export const paths = {
   invitations: '/assessments/$id/invitations',
   newGroup: '/assessments/$id/ask/focus-group',
   newInterview: '/assessments/$id/ask/interview',
+  indicators: '/assessments/$id/ask/indicators',
   understand: '/assessments/$id/understand',
   design: '/assessments/$id/design',
   tell: '/assessments/$id/tell',

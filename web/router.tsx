@@ -21,6 +21,7 @@ import { DesignPage } from './workspace/design/design-page.tsx'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
 import { FrontPage } from './workspace/front/front-page.tsx'
+import { IndicatorsPage } from './workspace/indicators/indicators-page.tsx'
 import { InvitationsPage } from './workspace/invitations/invitations-page.tsx'
 import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
@@ -122,6 +123,7 @@ const routes = root.addChildren([
       step('ask', AskPage),
       step('ask/focus-group', newGroupPage),
       step('ask/interview', newInterviewPage),
+      step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
       step('design', DesignPage),
       step('tell', TellPage),

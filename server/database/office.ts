@@ -3,6 +3,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
+import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
@@ -21,6 +22,7 @@ import { custody } from './migrations/0003-custody.ts'
 import { doors } from './migrations/0004-doors.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { participation } from './migrations/0006-participation.ts'
+import { indicators } from './migrations/0007-indicators.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -30,6 +32,7 @@ export type OfficeTables = AccountTables &
   ParticipationTables &
   FocusGroupTables &
   InterviewTables &
+  IndicatorTables &
   InvitationTables &
   TallyTables &
   TrusteeTables &
@@ -50,6 +53,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0004-doors': doors,
     '0005-invitations': invitations,
     '0006-participation': participation,
+    '0007-indicators': indicators,
   })
   return db
 }

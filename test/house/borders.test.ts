@@ -46,6 +46,16 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
     'analysis/report/a.ts',
     "import '../responses.ts'",
   ],
+  [
+    'hr-figures-are-context-only',
+    'analysis/needs/b.ts',
+    "import type {} from '../indicators/a.ts'",
+  ],
+  [
+    'hr-figures-are-context-only',
+    'server/results/b.ts',
+    "import '../programs/detour.ts'",
+  ],
   ['only-disclosure-mints', 'analysis/scoring/a.ts', "import '../disclosure/mint.ts'"],
   [
     'only-disclosure-mints',
@@ -136,6 +146,7 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
 const neighbours: Readonly<Record<string, string>> = {
   'surveys/b.ts': "import './a.ts'",
   'analysis/detour.ts': "import './scoring/b.ts'",
+  'analysis/indicators/a.ts': '',
   'analysis/responses.ts': '',
   'analysis/scoring/b.ts': '',
   'analysis/disclosure/mint.ts': '',
@@ -144,6 +155,8 @@ const neighbours: Readonly<Record<string, string>> = {
   'server/registrar/participation/a.ts': '',
   'server/results/routes.ts': '',
   'server/tally/withheld-figures.ts': '',
+  'server/programs/detour.ts': "import '../indicators/keep-figures.ts'",
+  'server/indicators/keep-figures.ts': '',
   'server/accounts/b.ts': '',
   'server/assessments/a.ts': "import '../ballot-box/keep-box.ts'",
   'server/assessments/b.ts': "import '../accounts/b.ts'",

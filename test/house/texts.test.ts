@@ -15,6 +15,7 @@ const sets = [
   'analysis/texts/codebook.',
   'analysis/texts/explanation.',
   'analysis/texts/privacy.',
+  'analysis/texts/indicators.',
   'web/texts/',
   'web/answer/texts/',
   'web/answer/texts/welcome.',

@@ -25,6 +25,8 @@ export interface Door {
 const secret = 'a-secret-of-forty-letters-that-nobody-has'
 const month = '2026-11'
 const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
+const figuresCsv =
+  'unit,indicator,period,value,source\nOffice,Overtime,2025,4.5,Payroll\n'
 const route = {
   provider: 'Care',
   phone: '112',
@@ -138,6 +140,21 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { unit: 'office', month, answers: {} },
   },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
+  'GET /api/office/indicators/:id': { allowed: 'member' },
+  'GET /api/office/indicators/:id/template/:locale': {
+    allowed: 'organiser',
+    query: '?period=2025',
+  },
+  'POST /api/office/indicators/:id/preview': {
+    allowed: 'organiser',
+    body: { csv: figuresCsv },
+  },
+  'PUT /api/office/indicators/:id/figures': {
+    allowed: 'organiser',
+    body: { csv: figuresCsv, outcome: 'another', checked: true },
+  },
+  'DELETE /api/office/indicators/:id/figures': { allowed: 'organiser' },
+  'DELETE /api/office/indicators/:id/figures/:figure': { allowed: 'organiser' },
   'GET /api/office/tally/:id/participation': { allowed: 'member' },
   'POST /api/office/tally/:id/close': { allowed: 'member', isHeavy: true },
   'POST /api/office/tally/:id/unseal': { allowed: 'organiser' },

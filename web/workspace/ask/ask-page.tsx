@@ -10,11 +10,12 @@ import { AnswerAsEmployee } from './answer-as-employee.tsx'
 import { CloseSurvey } from './close-survey.tsx'
 import { CollectAgain } from './collect-again.tsx'
 import { FocusGroups } from './focus-groups.tsx'
+import { HrFiguresCard } from './hr-figures-card.tsx'
 import { Interviews } from './interviews.tsx'
 import { ParticipationCard } from './participation-card.tsx'
 import { ResumeCollecting } from './resume-collecting.tsx'
 
-/** While people answer: how many, in bands, and the two other sources. Never a score. */
+/** While people answer: how many, in bands, and what else tells of them. Never a score. */
 export function AskPage(): ReactNode {
   const { id } = useParams({ from: '/signed-in/assessments/$id' })
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
@@ -31,7 +32,10 @@ export function AskPage(): ReactNode {
   )
   if (assessment.state === 'frozen') {
     return (
-      <PageHead title={say('ask.title')} lead={say('ask.not-yet')} actions={invite} />
+      <>
+        <PageHead title={say('ask.title')} lead={say('ask.not-yet')} actions={invite} />
+        <HrFiguresCard id={id} canAdd={isOrganiser} />
+      </>
     )
   }
   return (
@@ -50,6 +54,7 @@ export function AskPage(): ReactNode {
       <div className="two">
         <FocusGroups assessment={assessment} canAdd={isOrganiser} />
         <Interviews assessment={assessment} canAdd={isOrganiser} />
+        <HrFiguresCard id={id} canAdd={isOrganiser} />
       </div>
       {assessment.state === 'open' && <CloseSurvey assessment={assessment} />}
     </>

@@ -4,6 +4,7 @@ import type { Results } from '#server/results/contract.ts'
 import { groupNames } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
 import { IntervalLine, stepOf } from '../../ui/figure.tsx'
+import { HrContext } from './hr-context.tsx'
 import { PeopleLine, Sources } from './need-card.tsx'
 
 type Need = Results['needs']['needs'][number]
@@ -37,6 +38,7 @@ export function AllNeeds({ results }: { readonly results: Results }): ReactNode 
             <Accordion.Panel>
               <NeedDetails need={need} units={units} />
               <SinceLastTime construct={need.construct} changes={results.changes} />
+              <HrContext construct={need.construct} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Results } from '#server/results/contract.ts'
 import { useLanguage } from '../../language.tsx'
 import { IntervalLine, stepOf } from '../../ui/figure.tsx'
+import { HrContext } from './hr-context.tsx'
 
 type Need = Results['needs']['needs'][number]
 
@@ -25,6 +26,7 @@ export function NeedCard({ need }: { readonly need: Need }): ReactNode {
         </span>
       </p>
       <Sources need={need} />
+      <HrContext construct={construct} />
     </section>
   )
 }
