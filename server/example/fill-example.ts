@@ -1,6 +1,6 @@
 import type { Organiser } from '../accounts/access.ts'
 import { approveAssessment } from '../assessments/approve-assessment.ts'
-import type { Assessment } from '../assessments/contract.ts'
+import type { Assessment, AssessmentId } from '../assessments/contract.ts'
 import { assessmentOf } from '../assessments/find-assessment.ts'
 import {
   importUnits,
@@ -8,6 +8,8 @@ import {
   revisePlan,
 } from '../assessments/plan-assessment.ts'
 import { recordSession } from '../focus-groups/record-session.ts'
+import { keepFigures } from '../indicators/keep-figures.ts'
+import { previewFigures } from '../indicators/preview-figures.ts'
 import { recordInterview } from '../interviews/record-interview.ts'
 import type { Job } from '../jobs/contract.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
@@ -19,6 +21,7 @@ import { discardExamples } from '../tally/discard-examples.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
 import { answerForEverybody } from './answer-for-everybody.ts'
 import { planFor } from './example-plan.ts'
+import { hrFiguresCsv } from './hr-figures.ts'
 import { makeInventedKeys, nameInvented, tryInventedKeys } from './key-holders.ts'
 import { unitsCsv } from './organization.ts'
 import { exampleSides } from './sides.ts'
@@ -81,7 +84,19 @@ export async function fillExample(
       answers: { ...answers },
     })
   }
+  await bringFigures(services, organiser, id)
   return approved
+}
+
+/** Through the door that real figures take: looked at first, and kept as they were shown. */
+async function bringFigures(
+  services: ExampleReach,
+  organiser: Organiser,
+  id: AssessmentId,
+): Promise<void> {
+  const csv = hrFiguresCsv(services.clock.now().getUTCFullYear() - 1)
+  const { outcome } = await previewFigures(services, organiser, id, csv)
+  await keepFigures(services, organiser, id, { csv, outcome, checked: true })
 }
 
 function idOfUnit({ units }: Assessment, name: string): string {

@@ -1,11 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
+import indicatorsEnglish from '#analysis/texts/indicators.en.json' with { type: 'json' }
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 
-const texts = { ...english, ...analysisEnglish, ...surveyEnglish }
+const texts = {
+  ...english,
+  ...analysisEnglish,
+  ...indicatorsEnglish,
+  ...surveyEnglish,
+}
 
 /** What the pages say under a key, in English. */
 export const say = (key: keyof typeof texts, words?: Words): string =>

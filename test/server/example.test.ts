@@ -69,6 +69,10 @@ describe('the example organization', () => {
     const cast = [...counts.values()].reduce((sum, count) => sum + count, 0)
     expect(cast).toBeGreaterThan(230)
     expect(cast).toBeLessThan(300)
+    const { body: figures } = await visitor.get(
+      `/api/office/indicators/${assessment?.id}`,
+    )
+    expect((figures as { figures: readonly object[] }).figures).toHaveLength(14)
   })
 
   it('leaves a code in each counted unit, for a visitor to answer with', async () => {

@@ -51,7 +51,7 @@ export function AskPage(): ReactNode {
       {assessment.state === 'open' && <ParticipationCard assessment={assessment} />}
       {assessment.state === 'open' && <ResumeCollecting assessment={assessment} />}
       {assessment.state === 'open' && <CollectAgain assessment={assessment} />}
-      <div className="two">
+      <div className="three">
         <FocusGroups assessment={assessment} canAdd={isOrganiser} />
         <Interviews assessment={assessment} canAdd={isOrganiser} />
         <HrFiguresCard id={id} canAdd={isOrganiser} />

@@ -1,7 +1,9 @@
 import { Table } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { indicatorIds } from '#analysis/indicators/catalogue.ts'
 import { periodInWords, valueInWords } from '#analysis/indicators/in-words.ts'
+import { byEnd } from '#analysis/indicators/period.ts'
 import type { Assessment } from '#server/assessments/contract.ts'
 import type { Figure } from '#server/indicators/contract.ts'
 import { indicators, type Refused, settle } from '../../api.ts'
@@ -44,7 +46,7 @@ export function FiguresKept({
           <Table className="hr-figures">
             <Head canRemove={canRemove} />
             <tbody>
-              {figures.map((figure) => (
+              {sorted(figures, assessment).map((figure) => (
                 <Row
                   key={figure.id}
                   figure={figure}
@@ -65,6 +67,16 @@ export function FiguresKept({
       )}
       <RefusalNote refusal={removing.error} />
     </Card>
+  )
+}
+
+/** The whole first, then unit by unit in the order they were formed; the newest first. */
+function sorted(figures: readonly Figure[], { counted }: Assessment): readonly Figure[] {
+  const placeOf = ({ unit }: Figure) => counted.findIndex(({ id }) => id === unit)
+  const kindOf = ({ indicator }: Figure) => indicatorIds.indexOf(indicator)
+  return figures.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) || kindOf(a) - kindOf(b) || byEnd(b.period, a.period),
   )
 }
 
