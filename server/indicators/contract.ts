@@ -9,7 +9,7 @@ export type FigureId = z.infer<typeof FigureId>
 const Indicator = z.enum(indicatorIds as readonly [IndicatorId, ...IndicatorId[]])
 
 /** A calendar year or half of one: `2025`, `2025-H1`. */
-export const Period = z.custom<PeriodText>(
+const Period = z.custom<PeriodText>(
   (value) => typeof value === 'string' && isPeriod(value),
   'a year such as 2025, or a half-year such as 2025-H1',
 )

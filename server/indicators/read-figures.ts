@@ -12,7 +12,7 @@ import type { Column, KeptLine, LineFault } from './contract.ts'
 import { indicatorNamed } from './headings.ts'
 import { readNumber } from './read-number.ts'
 import { readPeriod } from './read-period.ts'
-import type { SheetRow } from './read-sheet.ts'
+import type { SheetRow } from './sheet-row.ts'
 import type { NamedGroup } from './unit-names.ts'
 
 /** What is wrong with one line. */

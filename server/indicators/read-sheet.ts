@@ -3,12 +3,7 @@ import { type Problem, Refusal } from '../refusal.ts'
 import { type Column, columns } from './contract.ts'
 import { columnOf, isOfPeople } from './headings.ts'
 import { refusePeopleInCells, refuseRowsOfPeople } from './row-level.ts'
-
-export type SheetRow = Readonly<Record<Column, string>> & {
-  readonly line: number
-  /** it has more cells than there are headings, as a decimal comma makes where commas divide */
-  readonly isTooLong: boolean
-}
+import type { SheetRecord, SheetRow } from './sheet-row.ts'
 
 export interface Sheet {
   readonly rows: readonly SheetRow[]
@@ -45,12 +40,6 @@ export function readSheet(csv: string): Sheet {
   refuseRowsOfPeople(rows)
   const unread = first.record.filter((heading) => heading !== '' && !columnOf(heading))
   return { rows, unread: unread.map((heading) => heading.slice(0, longestHeading)) }
-}
-
-/** One record of a file, cleaned of what does not print, and the line it ends in. */
-export interface SheetRecord {
-  readonly record: readonly string[]
-  readonly line: number
 }
 
 function records(text: string, delimiter: string, to: number): readonly SheetRecord[] {

@@ -2,7 +2,7 @@ import { namesSomebody } from '#analysis/indicators/check-source.ts'
 import { oldestYears } from '#analysis/indicators/limits.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from './headings.ts'
-import type { SheetRecord, SheetRow } from './read-sheet.ts'
+import type { SheetRecord, SheetRow } from './sheet-row.ts'
 
 /** Lines that one unit and indicator can have: every half-year that may be told, and this one. */
 const mostOfOne = (oldestYears + 1) * 2

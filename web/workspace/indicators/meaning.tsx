@@ -17,9 +17,9 @@ export function Meaning(): ReactNode {
   const language = useLanguage()
   const { say } = language
   return (
-    <details className="card meaning">
-      <summary>
-        <h2>{say('hr.meaning')}</h2>
+    <details className="card">
+      <summary className="unfold">
+        <h2 className="unfold-title">{say('hr.meaning')}</h2>
       </summary>
       <dl className="definitions">
         {figures.map((id) => (
