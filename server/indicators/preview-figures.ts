@@ -36,9 +36,10 @@ export async function previewOf(
   csv: string,
   today: string,
 ): Promise<FiguresPreview> {
-  const { rows, unread } = readSheet(csv)
+  const groupOf = groupFinder(scope)
+  const { rows, unread } = readSheet(csv, (name) => groupOf(name) !== undefined)
   const filled = rows.filter(({ value }) => value !== '')
-  const read = readLines(filled, { groupOf: groupFinder(scope), today })
+  const read = readLines(filled, { groupOf, today })
   const kept = compare(read.figures, await listFigures(db, scope.id), scope)
   const problems = [...read.problems, ...kept.problems]
   return {

@@ -20,9 +20,13 @@ const needed = ['unit', 'indicator', 'period', 'value', 'source'] as const
  * semicolons, commas or tabs. A file that is not a table of groups is refused as a whole, by its
  * first line where that is enough.
  *
+ * @param isGroup whether a name is that of a group: some have numbers as long as people's
  * @throws Refusal `malformed-figures`, or `people-in-file` where people are listed one by one
  */
-export function readSheet(csv: string): Sheet {
+export function readSheet(
+  csv: string,
+  isGroup: (name: string) => boolean = () => false,
+): Sheet {
   if (/[\uFFFD\0]/.test(csv)) refuseFile('utf-8')
   const text = csv.replace(/^\uFEFF?sep=.\r?\n/i, '\n')
   const delimiter = delimiterOf(text)
@@ -32,7 +36,7 @@ export function readSheet(csv: string): Sheet {
 
   const lines = records(text, delimiter, mostLines + 2).slice(1)
   if (lines.length > mostLines) refuseFile('too-many-lines')
-  refusePeopleInCells(lines, places.get('source'))
+  refusePeopleInCells(lines, places.get('source'), isGroup)
   const rows = lines
     .filter(({ record }) => record.some((cell) => cell !== ''))
     .map((each) => rowOf(each, places, first.record.length))

@@ -17,9 +17,12 @@ const mostAlike = 2
 export function refusePeopleInCells(
   records: readonly SheetRecord[],
   source: number | undefined,
+  isGroup: (name: string) => boolean,
 ): void {
   const found = records.find(({ record }) =>
-    record.some((cell, place) => place !== source && namesSomebody(cell)),
+    record.some(
+      (cell, place) => place !== source && namesSomebody(cell) && !isGroup(cell),
+    ),
   )
   if (found) refuse('cell', found.line)
 }

@@ -210,6 +210,14 @@ describe('a list of people', () => {
     expect(await refused(csv)).toMatchObject({ code: 'people-in-file' })
   })
 
+  it('is not seen in a group whose name has a long number', () => {
+    const name = 'Depot 40100012345'
+    const csv = fileOf(`${name},Overtime,2025,4,,x`)
+
+    expect(readSheet(csv, (cell) => cell === name).rows).toMatchObject([{ unit: name }])
+    expect(() => readSheet(csv)).toThrow('people-in-file')
+  })
+
   it('is not seen in the headings of our own template', () => {
     const own = locales.flatMap((locale) =>
       columns.map((column) => indicatorTexts[locale][`column.${column}`]),
