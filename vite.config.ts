@@ -11,6 +11,7 @@ const answer = { answer: join(here, 'web/answer.html') }
 const others = {
   index: join(here, 'web/index.html'),
   mute: join(here, 'web/mute.html'),
+  seats: join(here, 'web/seats.html'),
 }
 
 export default defineConfig(({ mode }) => {

@@ -8,6 +8,9 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { groupPaperRoutes } from './group-papers/routes.ts'
+import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
+import { groupStudyRoutes } from './group-studies/routes.ts'
 import { interviewRoutes } from './interviews/routes.ts'
 import type { InvitationServices } from './invitations/invitation-services.ts'
 import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
@@ -48,6 +51,7 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/manifests', manifestRoutes(services))
   app.route('/api/collect', collectRoutes(services))
   app.route('/api/invitations', muteRoutes(services))
+  app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))
   app.route('/api/key-holder/opening', openingRoutes(services))
   app.route('/api/office', office(services))
@@ -70,6 +74,9 @@ function office(services: AppServices) {
     .route('/trustees', trusteeRoutes(services))
     .route('/invitations', invitationRoutes(services))
     .route('/focus-groups', focusGroupRoutes(services))
+    .route('/group-studies', groupStudyRoutes(services))
+    .route('/group-seats', groupSeatRoutes(services))
+    .route('/group-papers', groupPaperRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/indicators', indicatorRoutes(services))
     .route('/tally', tallyRoutes(services))

@@ -38,8 +38,8 @@ const answerPolicy = (ballotBox: string, frame: "'none'" | "'self'"): string =>
     "trusted-types 'none'",
   ].join('; ')
 
-/** The page that mutes reminders speaks to us alone. */
-const mutePolicy = [
+/** Small pages for employees: they speak to us alone. */
+const smallPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -92,7 +92,8 @@ export function pages(ballotBox: string): Hono {
       return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
     })
     .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
-    .get('/mute/*', (c) => page(c, 'mute.html', mutePolicy))
+    .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
+    .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
     .get('*', (c) => page(c, 'index.html', workspacePolicy))
 }
 

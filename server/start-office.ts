@@ -6,6 +6,7 @@ import type { BallotBox } from './box.ts'
 import type { Config } from './config.ts'
 import { openOffice } from './database/office.ts'
 import type { Tell } from './events.ts'
+import { forgetSeats } from './group-seats/forget-seats.ts'
 import { forgetInvitees } from './invitations/forget-invitees.ts'
 import { createMailroom } from './invitations/mailroom.ts'
 import { resumeRounds } from './invitations/send-round.ts'
@@ -50,6 +51,7 @@ export async function startOffice(
     await finishCustody(services)
     await countParticipation(services)
     await forgetInvitees(services)
+    await forgetSeats(services)
   }, tell)
   const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)
   await keepUp()

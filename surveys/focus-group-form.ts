@@ -19,7 +19,14 @@ export type ThemeLevel = (typeof themeLevels)[number]
 export const themeItem = (construct: ConstructId): string => `theme.${construct}`
 
 /** Safety at home is never a topic for a group. */
-export const groupTopics = constructIds.filter((id) => id !== 'soc.safety')
+export const groupTopics = constructIds.filter(isGroupTopic)
+
+/** Whether a construct may be a topic among colleagues. */
+export function isGroupTopic(
+  construct: ConstructId,
+): construct is Exclude<ConstructId, 'soc.safety'> {
+  return construct !== 'soc.safety'
+}
 
 const session: Part = {
   id: 'session',

@@ -51,3 +51,25 @@ export interface Bar {
   /** the words beside the bar */
   readonly text: string
 }
+
+/** What only paper can hold: a square to scan, cards to cut out, lines to write on. */
+export type PaperBlock =
+  | Block
+  /** leads to an address; where nothing can be scanned, the address is printed */
+  | {
+      readonly kind: 'square'
+      readonly link: string
+      /** the square in words, for who cannot see it */
+      readonly alt: string
+    }
+  | { readonly kind: 'cards'; readonly cards: readonly string[] }
+  | { readonly kind: 'lines'; readonly labels: readonly string[] }
+
+/** A document for paper. Every document is one. */
+export interface Paper extends Omit<Document, 'sections'> {
+  readonly sections: readonly PaperSection[]
+}
+
+export interface PaperSection extends Omit<Section, 'blocks'> {
+  readonly blocks: readonly PaperBlock[]
+}

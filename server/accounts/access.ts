@@ -50,8 +50,12 @@ export async function personFrom(
   return membership ? (membership as SignedIn) : null
 }
 
-/** @throws Refusal when nobody is signed in */
-function personOf(c: Context<Identified>): SignedIn {
+/**
+ * Whoever is signed in, for what both sides and facilitators may see.
+ *
+ * @throws Refusal when nobody is signed in
+ */
+export function signedInOf(c: Context<Identified>): SignedIn {
   const person = c.get('person')
   if (!person) throw new Refusal('sign-in-first')
   return person
@@ -59,28 +63,28 @@ function personOf(c: Context<Identified>): SignedIn {
 
 /** @throws Refusal when nobody of the two sides is signed in */
 export function memberOf(c: Context<Identified>): Member {
-  const person = personOf(c)
+  const person = signedInOf(c)
   if (person.role === 'facilitator') throw new Refusal('members-only')
   return person
 }
 
 /** @throws Refusal when the person signed in is no facilitator */
 export function facilitatorOf(c: Context<Identified>): Facilitator {
-  const person = personOf(c)
+  const person = signedInOf(c)
   if (person.role !== 'facilitator') throw new Refusal('facilitators-only')
   return person
 }
 
 /** @throws Refusal when the person signed in is not an organiser */
 export function organiserOf(c: Context<Identified>): Organiser {
-  const person = personOf(c)
+  const person = signedInOf(c)
   if (person.role !== 'organiser') throw new Refusal('organisers-only')
   return person
 }
 
 /** @throws Refusal when the person signed in does not speak for the employees */
 export function employeeSideOf(c: Context<Identified>): EmployeeSide {
-  const person = personOf(c)
+  const person = signedInOf(c)
   if (person.role !== 'employee-side') throw new Refusal('employee-side-only')
   return person
 }

@@ -36,6 +36,23 @@ export async function findMembership(
   )
 }
 
+/** Everybody of an organization in one role, by name. */
+export async function listPeople(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  role: Role,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select(['user.id', 'user.name'])
+    .where('membership.organization_id', '=', organization)
+    .where('membership.role', '=', role)
+    .orderBy('user.name')
+    .orderBy('user.id')
+    .execute()
+}
+
 export async function saveOrganization(
   db: OfficeDatabase,
   { id, name, example }: Organization,

@@ -1,4 +1,4 @@
-import type { Facilitator, Member } from '../accounts/access.ts'
+import type { Facilitator, Member, SignedIn } from '../accounts/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import {
@@ -133,6 +133,17 @@ export async function studiesOf(
   facilitator: Facilitator,
 ): Promise<readonly Study[]> {
   return (await listAssessments(db, facilitator)).map(studyIn)
+}
+
+/** @throws Refusal when the person's organization has no such assessment */
+export async function studyOf(
+  { db }: Reach,
+  person: SignedIn,
+  id: AssessmentId,
+): Promise<Study> {
+  const assessment = await findAssessment(db, person, id)
+  if (!assessment) throw new Refusal('assessment-not-found')
+  return studyIn(assessment)
 }
 
 function studyIn(assessment: Assessment): Study {

@@ -4,6 +4,8 @@ import type { AssessmentTables } from '../assessments/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
+import type { GroupSeatTables } from '../group-seats/tables.ts'
+import type { GroupStudyTables } from '../group-studies/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
@@ -23,6 +25,7 @@ import { doors } from './migrations/0004-doors.ts'
 import { invitations } from './migrations/0005-invitations.ts'
 import { participation } from './migrations/0006-participation.ts'
 import { indicators } from './migrations/0007-indicators.ts'
+import { groupStudies } from './migrations/0008-group-studies.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -31,6 +34,8 @@ export type OfficeTables = AccountTables &
   ResetTables &
   ParticipationTables &
   FocusGroupTables &
+  GroupSeatTables &
+  GroupStudyTables &
   InterviewTables &
   IndicatorTables &
   InvitationTables &
@@ -54,6 +59,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0005-invitations': invitations,
     '0006-participation': participation,
     '0007-indicators': indicators,
+    '0008-group-studies': groupStudies,
   })
   return db
 }

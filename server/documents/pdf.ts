@@ -1,4 +1,4 @@
-import type { Document } from '#analysis/orientation/document.ts'
+import type { Paper } from '#analysis/orientation/document.ts'
 import { drawable } from './coverage.ts'
 import { pageInput } from './page-input.ts'
 import { breakable, printable, withTexts } from './printable.ts'
@@ -20,10 +20,7 @@ const sidesOfASheet = 2
  *
  * @throws Error in Typst's own words when the page cannot be set, as without a title
  */
-export async function renderPdf(
-  document: Document,
-  layout: PdfLayout,
-): Promise<Uint8Array> {
+export async function renderPdf(document: Paper, layout: PdfLayout): Promise<Uint8Array> {
   const texts = withTexts(document, (text) => drawable(breakable(printable(text))))
   try {
     return setPage(
@@ -34,7 +31,7 @@ export async function renderPdf(
   }
 }
 
-function fittingSize(document: Document): number {
+function fittingSize(document: Paper): number {
   const sidesAt = (size: number) => countPages(page(document, 'handout', size))
   const [comfortable = reportSize, ...smaller] = handoutSizes
   const sides = sidesAt(comfortable)
@@ -43,7 +40,7 @@ function fittingSize(document: Document): number {
   return smaller.find((size) => sidesAt(size) <= sidesOfASheet) ?? comfortable
 }
 
-function page(document: Document, layout: PdfLayout, size: number): Page {
+function page(document: Paper, layout: PdfLayout, size: number): Page {
   return {
     file: 'page.typ',
     inputs: { document: JSON.stringify(pageInput(document, layout, size)) },

@@ -1,19 +1,19 @@
-import type { Block, Document, Section } from '#analysis/orientation/document.ts'
+import type { Paper, PaperBlock, PaperSection } from '#analysis/orientation/document.ts'
 import { printable, withTexts } from './printable.ts'
 
 /** The document as readable plain text, speaker notes included, for terminals and golden files. */
-export function renderPlainText(document: Document): string {
+export function renderPlainText(document: Paper): string {
   const { title, subtitle, sections, footer } = withTexts(document, printable)
   const parts = [`# ${title}`, subtitle, ...sections.flatMap(section), '---', footer]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function section({ title, blocks, notes }: Section): readonly string[] {
+function section({ title, blocks, notes }: PaperSection): readonly string[] {
   const spoken = notes.map((note) => `» ${note}`).join('\n')
   return [`## ${title}`, ...blocks.map(lines), spoken]
 }
 
-function lines(block: Block): string {
+function lines(block: PaperBlock): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text
@@ -30,6 +30,12 @@ function lines(block: Block): string {
       ].join('\n')
     case 'table':
       return [block.caption, ...columns([block.head, ...block.rows])].join('\n')
+    case 'square':
+      return `[${block.alt}]\n${block.link}`
+    case 'cards':
+      return block.cards.map((card) => `[ ] ${card}`).join('\n')
+    case 'lines':
+      return block.labels.map((label) => `${label}: ____________________`).join('\n\n')
     case 'contacts':
       return columns(block.contacts.map(({ name, phone }) => [name, phone])).join('\n')
   }

@@ -1,4 +1,4 @@
-import type { Document } from '#analysis/orientation/document.ts'
+import type { Paper } from '#analysis/orientation/document.ts'
 
 /**
  * Characters that XML 1.0 forbids, halves of a broken pair, and the marks that turn the
@@ -19,16 +19,16 @@ export function printable(text: string): string {
 }
 
 /** The same document with every text of it changed by one rule. */
-export function withTexts(
-  document: Document,
+export function withTexts<Printed extends Paper>(
+  document: Printed,
   change: (text: string) => string,
-): Document {
+): Printed {
   const changed: unknown = JSON.parse(JSON.stringify(document), (_, value: unknown) =>
     typeof value === 'string' ? change(value) : value,
   )
   // The reviver keeps every shape; names of kinds and languages are plain letters, which
   // no rule of ours touches.
-  return changed as Document
+  return changed as Printed
 }
 
 /**

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..', '..')
 const sets = [
   'surveys/texts/',
   'surveys/texts/personal-details.',
+  'surveys/texts/groups.',
   'analysis/texts/',
   'analysis/texts/catalogue.',
   'analysis/texts/codebook.',

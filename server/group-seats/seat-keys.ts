@@ -1,0 +1,56 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { join } from 'node:path'
+import type { AssessmentId } from '../assessments/contract.ts'
+import type { Config } from '../config.ts'
+import { createFile, eraseFile, readFile } from '../erasable-file.ts'
+
+interface Reach {
+  readonly config: Pick<Config, 'dataFolder'>
+}
+
+type Use = 'booking link' | 'stored seats'
+
+/** The key of one use in one assessment: 32 bytes. Its file is made when it is first needed. */
+export function seatKey(reach: Reach, assessment: AssessmentId, use: Use): Uint8Array {
+  const root = readOrMake(fileOf(reach, assessment))
+  return new Uint8Array(
+    hkdfSync('sha256', root, '', `groundwork group seats 1 ${use}`, 32),
+  )
+}
+
+/** With its key, who had a seat is gone, in old backups too, and the link leads nowhere. */
+export function destroySeatKey(reach: Reach, assessment: AssessmentId): void {
+  eraseFile(fileOf(reach, assessment))
+}
+
+/** The secret of the link, computed each time: nothing of it is stored in the database. */
+export function bookingToken(reach: Reach, assessment: AssessmentId): string {
+  return createHmac('sha256', seatKey(reach, assessment, 'booking link'))
+    .update(assessment)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url')
+}
+
+/** Whether a link is ours. Makes no key: asking about an assessment that has none leaves nothing. */
+export function isBookingToken(
+  reach: Reach,
+  assessment: AssessmentId,
+  token: string,
+): boolean {
+  if (readFile(fileOf(reach, assessment)) === null) return false
+  const ours = Buffer.from(bookingToken(reach, assessment))
+  const theirs = Buffer.from(token)
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs)
+}
+
+function readOrMake(path: string): string {
+  const there = readFile(path)
+  if (there !== null) return there
+  const key = randomBytes(32).toString('base64url')
+  createFile(path, key)
+  return key
+}
+
+const fileOf = ({ config }: Reach, assessment: AssessmentId): string =>
+  join(config.dataFolder, 'keys', 'group-seats', `${assessment}.key`)
