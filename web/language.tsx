@@ -4,6 +4,7 @@ import type analysisEnglish from '#analysis/texts/en.json'
 import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
+import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type english from './texts/en.json'
 
 export type WebText = keyof typeof english
@@ -12,6 +13,7 @@ type AnyText =
   | IndicatorText
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
+  | keyof typeof groupsEnglish
 
 /** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
 export interface Language {
@@ -41,6 +43,7 @@ const load: Readonly<
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#surveys/texts/en.json'),
+      import('#surveys/texts/groups.en.json'),
     ]),
   sv: () =>
     Promise.all([
@@ -48,6 +51,7 @@ const load: Readonly<
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#surveys/texts/sv.json'),
+      import('#surveys/texts/groups.sv.json'),
     ]),
   nb: () =>
     Promise.all([
@@ -55,6 +59,7 @@ const load: Readonly<
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#surveys/texts/nb.json'),
+      import('#surveys/texts/groups.nb.json'),
     ]),
   nl: () =>
     Promise.all([
@@ -62,6 +67,7 @@ const load: Readonly<
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#surveys/texts/nl.json'),
+      import('#surveys/texts/groups.nl.json'),
     ]),
   ro: () =>
     Promise.all([
@@ -69,6 +75,7 @@ const load: Readonly<
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#surveys/texts/ro.json'),
+      import('#surveys/texts/groups.ro.json'),
     ]),
 }
 

@@ -92,6 +92,16 @@ const newInterviewPage = lazyRouteComponent(
   'NewInterviewPage',
 )
 
+/** Focus groups are planned by few: their pages are loaded when they are opened. */
+const groupsPage = lazyRouteComponent(
+  () => import('./workspace/groups/groups-page.tsx'),
+  'GroupsPage',
+)
+const facilitatorPage = lazyRouteComponent(
+  () => import('./workspace/groups/facilitator-page.tsx'),
+  'FacilitatorPage',
+)
+
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
@@ -110,6 +120,11 @@ const routes = root.addChildren([
       path: paths.facilitate,
       component: StudiesPage,
     }),
+    createRoute({
+      getParentRoute: () => facilitating,
+      path: paths.facilitateStudy,
+      component: facilitatorPage,
+    }),
   ]),
   signedIn.addChildren([
     inside(paths.assessments, AssessmentsPage),
@@ -121,6 +136,7 @@ const routes = root.addChildren([
       step('notice', NoticePage),
       step('invitations', InvitationsPage),
       step('ask', AskPage),
+      step('ask/groups', groupsPage),
       step('ask/focus-group', newGroupPage),
       step('ask/interview', newInterviewPage),
       step('ask/indicators', IndicatorsPage),

@@ -21,6 +21,7 @@ const sets = [
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',
+  'web/seats/texts/',
   'server/invitations/texts/',
 ]
 

@@ -33,7 +33,18 @@ export function AskPage(): ReactNode {
   if (assessment.state === 'frozen') {
     return (
       <>
-        <PageHead title={say('ask.title')} lead={say('ask.not-yet')} actions={invite} />
+        <PageHead
+          title={say('ask.title')}
+          lead={say('ask.not-yet')}
+          actions={
+            <>
+              {invite}
+              <Link to={paths.groups} params={{ id }} className="button-link quiet-button">
+                {say('groups.plan.link')}
+              </Link>
+            </>
+          }
+        />
         <HrFiguresCard id={id} canAdd={isOrganiser} />
       </>
     )

@@ -50,9 +50,12 @@ export function FocusGroups({
         ))}
       </ul>
       <RefusalNote refusal={removing.error} />
+      <Link to={paths.groups} params={{ id }} className="button-link">
+        {say('groups.plan.link')}
+      </Link>
       {canAdd && (
         <Link to={paths.newGroup} params={{ id }} className="button-link quiet-button">
-          {say('groups.add')}
+          {say('groups.elsewhere')}
         </Link>
       )}
     </Card>

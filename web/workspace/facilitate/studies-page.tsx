@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { studiesQuery } from './queries.ts'
@@ -17,6 +19,14 @@ export function StudiesPage(): ReactNode {
         {data?.map(({ id, name, organization }) => (
           <Card key={id} title={name}>
             <p>{organization}</p>
+            <Link
+              to={paths.facilitateStudy}
+              params={{ id }}
+              className="button-link"
+              aria-label={say('facilitate.open.name', { name })}
+            >
+              {say('facilitate.open')}
+            </Link>
           </Card>
         ))}
       </div>
