@@ -112,6 +112,8 @@ function found({ high, apart, hidden }: HotSpots, { say, topic }: Voice): PaperS
   )
 }
 
+/** Topics below what to do with them: a clause or a sentence. */
 function topicsBelow(title: string, topics: readonly string[]): readonly PaperBlock[] {
-  return topics.length === 0 ? [] : [paragraph(`${title}:`), list(topics)]
+  const lead = title.endsWith('.') ? title : `${title}:`
+  return topics.length === 0 ? [] : [paragraph(lead), list(topics)]
 }

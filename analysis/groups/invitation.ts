@@ -27,7 +27,7 @@ export function invitationPaper(facts: GroupFacts, locale: Locale): Paper {
     section(
       say('invitation.promise'),
       list(promises.map((one) => say(`invitation.${one}`))),
-      callout(say('invitation.limits'), say('limits')),
+      callout(say('invitation.limits'), say('limits.told')),
     ),
     section(say('invitation.when'), times(facts, voice)),
     section(say('invitation.book'), paragraph(say('invitation.book.text')), {

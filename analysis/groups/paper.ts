@@ -2,9 +2,9 @@ import type { ConstructId } from '#surveys/constructs.ts'
 import { type GroupText, groupTexts } from '#surveys/group-wording.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { say as sayIn, type Texts, type Words } from '#surveys/say.ts'
+import { surveyTexts } from '#surveys/wording.ts'
 import type { HotSpots } from '../needs/hot-spots.ts'
 import type { Paper, PaperBlock, PaperSection } from '../orientation/document.ts'
-import { analysisTexts } from '../wording.ts'
 
 /** One session as an invitation names it. */
 export interface SessionToPrint {
@@ -45,7 +45,7 @@ export interface Voice {
 
 export function voiceOf(locale: Locale): Voice {
   const texts: Texts = groupTexts[locale]
-  const topics: Texts = analysisTexts[locale]
+  const topics: Texts = surveyTexts[locale]
   return {
     locale,
     say: (key, words) => sayIn(groupTexts[locale], key, words),

@@ -32,7 +32,7 @@ export function consentPaper(facts: GroupFacts, locale: Locale): Paper {
         true,
       ),
     ),
-    section(say('consent.limits'), paragraph(say('limits'))),
+    section(say('consent.limits'), paragraph(say('limits.told'))),
     section(say('consent.kept'), paragraph(say('consent.kept.text'))),
     section(say('consent.sign'), {
       kind: 'lines',
@@ -60,7 +60,7 @@ export function rulesPaper(facts: GroupFacts, locale: Locale): Paper {
   const { say } = voice
   return paper('rules', facts, voice, [
     section(say('rules.section'), list(groundRules.map((rule) => say(`rule.${rule}`)))),
-    section(say('limits.title'), paragraph(say('limits'))),
+    section(say('consent.limits'), paragraph(say('limits.told'))),
   ])
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '#server/accounts/contract.ts'
 import { createApp } from '#server/app.ts'
+import { AssessmentId } from '#server/assessments/contract.ts'
 import { createBallotApp } from '#server/ballot-box/app.ts'
 import type { BoxServices } from '#server/ballot-box/box-services.ts'
 import {
@@ -8,6 +9,7 @@ import {
   tellBoxOperator,
   tellOperator,
 } from '#server/events.ts'
+import { bookingToken } from '#server/group-seats/seat-keys.ts'
 import type { OpenSurvey } from '../../server/journey.ts'
 import type { TestServer } from '../../server/test-server.ts'
 import { testServer } from '../../server/test-server.ts'
@@ -70,6 +72,7 @@ async function failInOffice(
     ['facilitator', await cookieOf(server, 'facilitator')],
   ])
   const known = { assessment: survey.id, id: survey.id }
+  const bodies = bodiesOf(survey, bookingToken(services, AssessmentId.parse(survey.id)))
   for (const [door, { allowed, body }] of Object.entries(officeDoors)) {
     const cookie = cookies.get(allowed) ?? cookies.get('member') ?? ''
     const ask = async (asked: unknown): Promise<Response> => {
@@ -87,7 +90,7 @@ async function failInOffice(
     }
     await ask({ unknown: value })
     await ask(value)
-    const { status } = await ask(body ?? bodiesOf(survey)[door] ?? {})
+    const { status } = await ask(body ?? bodies[door] ?? {})
     ledger.note(fault.count === 0, () => `${door} never failed: ${status}`)
   }
 }
@@ -104,15 +107,23 @@ function asQuestion(door: string, body: unknown): RequestInit {
 }
 
 /** Requests that lead through the doors that need no session, up to where they fail. */
-function bodiesOf({ id, codes }: OpenSurvey): Readonly<Record<string, unknown>> {
+function bodiesOf(
+  { id, codes }: OpenSurvey,
+  booking: string,
+): Readonly<Record<string, unknown>> {
   const secret = codes[0]
   const person = { name: value, email: 'ada@people.example', password: `${value} 1234` }
   const token = 'A'.repeat(30)
+  const seats = { assessment: id, token: booking }
   return {
     'POST /api/collect/look': { assessment: id, secret },
     'POST /api/collect/again': { assessment: id, secret },
     'POST /api/collect': { assessment: id, secret, blinded: 'A'.repeat(512) },
     'POST /api/invitations/mute': { assessment: id, token },
+    'POST /api/group-seats/look': seats,
+    'POST /api/group-seats/take': { ...seats, session: id, code: 'X' },
+    'POST /api/group-seats/find': { ...seats, code: 'X' },
+    'POST /api/group-seats/give-back': { ...seats, code: 'X' },
     'POST /api/office/accounts/set-up': { ...person, organization: value, secret: token },
     'POST /api/office/accounts/join': { ...person, secret: token },
     'POST /api/office/accounts/sign-in': person,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { componentIds } from '#analysis/recommendation/components.ts'
 import { createApp } from '#server/app.ts'
+import { competences, conductVersion } from '#surveys/focus-group-guide.ts'
 import { plan, unitsCsv } from '../../server/journey.ts'
 import type { TestServer } from '../../server/test-server.ts'
 
@@ -12,6 +13,7 @@ export type Allowed =
   | 'organiser'
   | 'employee side'
   | 'facilitator'
+  | 'signed in'
 
 /** A door of the office, who may go through it, and a request that it understands. */
 export interface Door {
@@ -24,6 +26,28 @@ export interface Door {
 
 const secret = 'a-secret-of-forty-letters-that-nobody-has'
 const month = '2026-11'
+const study = {
+  purposes: ['causes'],
+  types: ['drivers'],
+  plannedGroups: 3,
+  stopRule: 'nothing-new',
+  languages: ['en'],
+  powerApart: true,
+}
+const powerCheck = { nobodyLeads: true, noObserver: true, noRelatives: true }
+const session = {
+  type: 'drivers',
+  day: '2026-12-01',
+  time: '14:30',
+  minutes: 90,
+  mode: 'onsite',
+  place: 'Room 4',
+  language: 'en',
+  noteTaker: true,
+  seats: 6,
+  facilitator: 'nobody',
+  powerCheck,
+}
 const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
 const figuresCsv =
   'unit,indicator,period,value,source\nOffice,Overtime,2025,4.5,Payroll\n'
@@ -134,6 +158,28 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { month, answers: {} },
   },
   'DELETE /api/office/focus-groups/:id/:session': { allowed: 'organiser' },
+  'POST /api/group-seats/look': { allowed: 'anybody' },
+  'POST /api/group-seats/take': { allowed: 'anybody' },
+  'POST /api/group-seats/find': { allowed: 'anybody' },
+  'POST /api/group-seats/give-back': { allowed: 'anybody' },
+  'GET /api/office/group-studies/readiness': { allowed: 'facilitator' },
+  'PUT /api/office/group-studies/readiness': {
+    allowed: 'facilitator',
+    body: { competences, name: 'Eve', version: conductVersion },
+  },
+  'GET /api/office/group-studies/:id': { allowed: 'signed in' },
+  'PUT /api/office/group-studies/:id': { allowed: 'organiser', body: study },
+  'POST /api/office/group-studies/:id/sessions': { allowed: 'organiser', body: session },
+  'DELETE /api/office/group-studies/:id/sessions/:session': { allowed: 'organiser' },
+  'POST /api/office/group-studies/:id/sessions/:session/invite': {
+    allowed: 'organiser',
+  },
+  'POST /api/office/group-studies/:id/sessions/:session/hold': {
+    allowed: 'facilitator',
+    body: { powerCheck },
+  },
+  'GET /api/office/group-seats/:id': { allowed: 'signed in' },
+  'GET /api/office/group-papers/:id/:kind/:form/:locale': { allowed: 'signed in' },
   'GET /api/office/interviews/:id': { allowed: 'member' },
   'POST /api/office/interviews/:id': {
     allowed: 'organiser',
@@ -201,8 +247,10 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     form: 'txt',
     ...known,
   }
+  // Papers of groups are kinds of their own.
+  const kinds = door.includes('group-papers') ? { ...usual, kind: 'cards' } : usual
   const path = door
     .replace(/^\w+ /, '')
-    .replaceAll(/:(\w+)/g, (_, name: string) => usual[name] ?? randomUUID())
+    .replaceAll(/:(\w+)/g, (_, name: string) => kinds[name] ?? randomUUID())
   return path + (officeDoors[door]?.query ?? '')
 }

@@ -37,6 +37,7 @@ const mayPass: Readonly<Record<Allowed, readonly Role[]>> = {
   organiser: ['organiser'],
   'employee side': ['employee side'],
   facilitator: ['facilitator'],
+  'signed in': ['organiser', 'employee side', 'facilitator'],
 }
 
 /**
