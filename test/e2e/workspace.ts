@@ -4,6 +4,7 @@ import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
 import indicatorsEnglish from '#analysis/texts/indicators.en.json' with { type: 'json' }
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
+import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 
 const texts = {
@@ -11,6 +12,7 @@ const texts = {
   ...analysisEnglish,
   ...indicatorsEnglish,
   ...surveyEnglish,
+  ...groupsEnglish,
 }
 
 /** What the pages say under a key, in English. */
