@@ -2,6 +2,7 @@ import { fewestGroupsFor } from '#surveys/focus-group-guide.ts'
 import type { SignedIn } from '../accounts/access.ts'
 import { facilitatorsFor } from '../accounts/facilitators.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
+import { studyOf } from '../assessments/find-assessment.ts'
 import { planForGroups } from '../assessments/plan-for-groups.ts'
 import type { Services } from '../services.ts'
 import type { GroupsOfAssessment } from './contract.ts'
@@ -16,7 +17,8 @@ export async function groupsOf(
   person: SignedIn,
   id: AssessmentId,
 ): Promise<GroupsOfAssessment> {
-  const plan = await planForGroups({ db }, person, id)
+  const assessment = await studyOf({ db }, person, id)
+  const { people: headcount } = await planForGroups({ db }, person, id)
   const people = await facilitatorsFor({ db }, person)
   const conducts = await conductsOf(
     { db },
@@ -25,9 +27,9 @@ export async function groupsOf(
   const names = new Map(people.map(({ id: one, name }) => [one, name]))
   const sessions = await listSessions(db, id)
   return {
-    assessment: plan,
+    assessment,
     study: (await findStudy(db, id)) ?? null,
-    fewestGroups: fewestGroupsFor(plan.people),
+    fewestGroups: fewestGroupsFor(headcount),
     sessions: sessions.map(({ facilitator, ...session }) => ({
       ...session,
       facilitator: { id: facilitator, name: names.get(facilitator) ?? '' },

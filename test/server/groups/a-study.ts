@@ -17,7 +17,7 @@ export const study = {
 
 export const allChecked = { nobodyLeads: true, noObserver: true, noRelatives: true }
 
-export const planned = {
+const planned = {
   type: 'drivers',
   day: '2026-12-01',
   time: '14:30',
@@ -31,7 +31,7 @@ export const planned = {
 }
 
 export const studyDoor = (id: string): string => `/api/office/group-studies/${id}`
-export const seatDoor = (id: string): string => `/api/office/group-seats/${id}`
+const seatDoor = (id: string): string => `/api/office/group-seats/${id}`
 
 export interface PlannedStudy extends FrozenSurvey {
   /** the account of the example's facilitator */
