@@ -42,16 +42,16 @@ describe('the worked example of METHOD.md', () => {
     participants: 6,
     [themeItem(construct)]: raised,
   })
-  const interview = (unitHeadcount: number, level: string, basis: string) => ({
-    unitHeadcount,
+  const interview = (unit: string, people: number, level: string, basis: string) => ({
+    team: new Map([[unit, people]]),
     answers: { [needItem(construct)]: level, [basisItem(construct)]: basis },
   })
   const testimony = gatherTestimony(
     [session('raised-strongly'), session('raised-clearly'), session('not-raised')],
     [
-      interview(40, '4', 'observed'),
-      interview(80, '2', 'observed'),
-      interview(80, '3', 'guess'),
+      interview('u0', 40, '4', 'observed'),
+      interview('u1', 80, '2', 'observed'),
+      interview('u2', 80, '3', 'guess'),
     ],
     200,
   )

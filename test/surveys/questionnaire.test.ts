@@ -5,6 +5,7 @@ import { constructIds } from '#surveys/constructs.ts'
 import { focusGroupForm } from '#surveys/focus-group-form.ts'
 import { locales } from '#surveys/locale.ts'
 import { managerInterviewForm } from '#surveys/manager-interview-form.ts'
+import { withInterviewTexts } from '#surveys/manager-interview-wording.ts'
 import { itemsOf, optionKey, optionsOf } from '#surveys/questionnaire.ts'
 import { surveyTexts } from '#surveys/wording.ts'
 
@@ -132,7 +133,7 @@ describe.each([
   })
 
   it.each(locales)('has words for every question, option and part in %s', (locale) => {
-    const texts: Readonly<Record<string, string>> = surveyTexts[locale]
+    const texts = withInterviewTexts(surveyTexts[locale], locale)
     const keys = [
       ...questionnaire.parts.map(({ id }) => `part.${id}`),
       ...questionnaire.parts.flatMap(({ sections }) =>

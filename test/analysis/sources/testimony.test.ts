@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readFocusGroups } from '#analysis/sources/focus-groups.ts'
 import { readInterviews } from '#analysis/sources/interviews.ts'
@@ -99,10 +100,11 @@ describe('what focus groups say', () => {
 
 const interview = (
   ratings: Readonly<Partial<Record<ConstructId, string>>>,
-  unitHeadcount: number,
+  people: number,
   basis = 'observed',
+  team: readonly string[] = [randomUUID()],
 ) => ({
-  unitHeadcount,
+  team: new Map(team.map((unit) => [unit, people])),
   answers: Object.fromEntries(
     Object.entries(ratings).flatMap(([construct, level]) => [
       [needItem(construct as ConstructId), level ?? ''],
@@ -181,6 +183,45 @@ describe('what managers say', () => {
     expect(readInterviews(three, 200).coverage).toBe(0.6)
     expect(readInterviews(three, 100).coverage).toBe(1)
     expect(readInterviews(three, null).coverage).toBe(0)
+  })
+
+  it('counts a unit once, however many speak of it', () => {
+    const shared = (level: string) =>
+      interview({ 'work.demands': level }, 30, 'observed', ['shared'])
+
+    const { byConstruct, coverage } = readInterviews(
+      [
+        shared('4'),
+        shared('4'),
+        interview({ 'work.demands': '0' }, 30),
+        interview({ 'work.demands': '0' }, 30),
+      ],
+      180,
+    )
+
+    // 30 people of 90 at 4: twice heard, once counted
+    expect(byConstruct['work.demands']).toEqual({ score: 35 })
+    expect(coverage).toBe(0.5)
+  })
+
+  it('takes three who speak of the same team for one voice', () => {
+    const same = ['4', '4', '4', '4'].map((level) =>
+      interview({ 'work.demands': level }, 30, 'observed', ['shared']),
+    )
+
+    expect(readInterviews(same, 180).byConstruct).toEqual({})
+  })
+
+  it('hears nothing about fewer than ten people', () => {
+    const three = [9, 30, 30].map((people) => interview({ 'work.demands': '4' }, people))
+
+    const { interviews, byConstruct, coverage } = readInterviews(three, 120)
+
+    expect({ interviews, byConstruct, coverage }).toEqual({
+      interviews: 2,
+      byConstruct: {},
+      coverage: 0.5,
+    })
   })
 
   it('needs to know of how many people they speak', () => {
