@@ -12,6 +12,7 @@ import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
 import { groupStudyRoutes } from './group-studies/routes.ts'
 import { interviewRoutes } from './interviews/routes.ts'
+import { interviewDoorRoutes, interviewRoutes, talkRoutes } from './interviews/routes.ts'
 import type { InvitationServices } from './invitations/invitation-services.ts'
 import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -54,6 +55,7 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))
   app.route('/api/key-holder/opening', openingRoutes(services))
+  app.route('/api/interview', interviewDoorRoutes(services))
   app.route('/api/office', office(services))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
@@ -79,6 +81,7 @@ function office(services: AppServices) {
     .route('/group-papers', groupPaperRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/indicators', indicatorRoutes(services))
+    .route('/talks', talkRoutes(services))
     .route('/tally', tallyRoutes(services))
     .route('/results', resultRoutes(services))
     .route('/privacy', privacyRoutes(services))

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { openOffice } from './database/office.ts'
 import type { Tell } from './events.ts'
 import { forgetSeats } from './group-seats/forget-seats.ts'
+import { forgetInterviews } from './interviews/hear-managers.ts'
 import { forgetInvitees } from './invitations/forget-invitees.ts'
 import { createMailroom } from './invitations/mailroom.ts'
 import { resumeRounds } from './invitations/send-round.ts'
@@ -52,6 +53,7 @@ export async function startOffice(
     await countParticipation(services)
     await forgetInvitees(services)
     await forgetSeats(services)
+    await forgetInterviews(services)
   }, tell)
   const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)
   await keepUp()

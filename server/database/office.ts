@@ -26,6 +26,7 @@ import { invitations } from './migrations/0005-invitations.ts'
 import { participation } from './migrations/0006-participation.ts'
 import { indicators } from './migrations/0007-indicators.ts'
 import { groupStudies } from './migrations/0008-group-studies.ts'
+import { interviews } from './migrations/0009-interviews.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -60,6 +61,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0006-participation': participation,
     '0007-indicators': indicators,
     '0008-group-studies': groupStudies,
+    '0009-interviews': interviews,
   })
   return db
 }

@@ -10,7 +10,6 @@ import {
 import { recordSession } from '../focus-groups/record-session.ts'
 import { keepFigures } from '../indicators/keep-figures.ts'
 import { previewFigures } from '../indicators/preview-figures.ts'
-import { recordInterview } from '../interviews/record-interview.ts'
 import type { Job } from '../jobs/contract.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,10 +21,11 @@ import type { TallyServices } from '../tally/tally-services.ts'
 import { answerForEverybody } from './answer-for-everybody.ts'
 import { planFor } from './example-plan.ts'
 import { hrFiguresCsv } from './hr-figures.ts'
+import { interviewManagers } from './interview-managers.ts'
 import { makeInventedKeys, nameInvented, tryInventedKeys } from './key-holders.ts'
 import { unitsCsv } from './organization.ts'
 import { exampleSides } from './sides.ts'
-import { exampleGroups, exampleInterviews } from './testimony.ts'
+import { exampleGroups } from './testimony.ts'
 
 /** What filling reaches: everything that the people of an organization reach together. */
 export type ExampleReach = TallyServices & { readonly registrar: Registrar }
@@ -76,14 +76,7 @@ export async function fillExample(
   for (const answers of exampleGroups) {
     await recordSession(services, organiser, id, { month, answers: { ...answers } })
   }
-  for (const { unit, answers } of exampleInterviews) {
-    const counted = countedWith(approved, unit)
-    await recordInterview(services, organiser, id, {
-      unit: counted,
-      month,
-      answers: { ...answers },
-    })
-  }
+  await interviewManagers(services, organiser, approved)
   await bringFigures(services, organiser, id)
   return approved
 }
@@ -97,13 +90,4 @@ async function bringFigures(
   const csv = hrFiguresCsv(services.clock.now().getUTCFullYear() - 1)
   const { outcome } = await previewFigures(services, organiser, id, csv)
   await keepFigures(services, organiser, id, { csv, outcome, checked: true })
-}
-
-function idOfUnit({ units }: Assessment, name: string): string {
-  return units.find((unit) => unit.name === name)?.id ?? ''
-}
-
-function countedWith(assessment: Assessment, name: string): string {
-  const id = idOfUnit(assessment, name)
-  return assessment.counted.find(({ members }) => members.includes(id))?.id ?? ''
 }

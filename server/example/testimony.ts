@@ -59,6 +59,9 @@ export const exampleGroups: readonly Answers[] = [
 export interface ExampleInterview {
   readonly unit: string
   readonly answers: Answers
+  readonly texts: Readonly<Record<string, string>>
+  /** what of it the facilitator lets out, in other words */
+  readonly letOut: readonly { readonly kind: 'idea' | 'wish'; readonly text: string }[]
 }
 
 type Seen = readonly [level: string, basis: 'observed' | 'told' | 'guess']
@@ -67,6 +70,8 @@ function interview(
   unit: string,
   signals: Readonly<Record<string, string>>,
   needs: Readonly<Partial<Record<ConstructId, Seen>>>,
+  idea: string,
+  wish: string,
 ): ExampleInterview {
   const noticed = Object.entries(signals).flatMap(([signal, level]) => [
     [`signal.${signal}`, level],
@@ -80,11 +85,15 @@ function interview(
     unit,
     answers: {
       role: 'department',
-      held: 'meeting',
       consent: 'yes',
       'not-about-one-person': 'yes',
       ...Object.fromEntries([...noticed, ...rated]),
     },
+    texts: { action: idea, wish },
+    letOut: [
+      { kind: 'idea', text: idea },
+      { kind: 'wish', text: wish },
+    ],
   }
 }
 
@@ -98,11 +107,15 @@ export const exampleInterviews: readonly ExampleInterview[] = [
       'bio.msk': ['3', 'observed'],
       'psy.exhaustion': ['3', 'told'],
     },
+    'Plan the peak weeks together with those who load.',
+    'Two people more in the peak weeks.',
   ),
   interview(
     'Warehouse South',
     { turnover: '2', 'short-absence': '2' },
     { 'work.demands': ['2', 'observed'], 'bio.msk': ['2', 'told'] },
+    'Keep the rota for four weeks without changes.',
+    'That we hear of changes before they happen.',
   ),
   interview(
     'Drivers East',
@@ -112,6 +125,8 @@ export const exampleInterviews: readonly ExampleInterview[] = [
       'work.control': ['2', 'observed'],
       'work.demands': ['2', 'observed'],
     },
+    'Give drivers a say in the order of their tours.',
+    'Quiet rest rooms on the long tours.',
   ),
   interview(
     'Customer service',
@@ -122,6 +137,8 @@ export const exampleInterviews: readonly ExampleInterview[] = [
       'work.balance': ['1', 'guess'],
       'psy.exhaustion': ['2', 'observed'],
     },
+    'Never leave anybody alone with a threatening caller.',
+    'A second door out of the front desk.',
   ),
   interview(
     'Sales',
@@ -131,6 +148,8 @@ export const exampleInterviews: readonly ExampleInterview[] = [
       'work.change': ['2', 'told'],
       'work.balance': ['2', 'told'],
     },
+    'Decide who owns which customer.',
+    'Fewer targets, and the same ones for all.',
   ),
   interview(
     'IT',
@@ -140,5 +159,7 @@ export const exampleInterviews: readonly ExampleInterview[] = [
       'work.control': ['0', 'observed'],
       'work.role': ['1', 'observed'],
     },
+    'Say no to new systems during the peak.',
+    'One week a year to mend what is old.',
   ),
 ]

@@ -7,6 +7,7 @@ import type {
   TalliedAssessment,
 } from '../assessments/contract.ts'
 import { talliedAssessmentOf } from '../assessments/find-assessment.ts'
+import { endInterviews } from '../interviews/hear-managers.ts'
 import { Refusal } from '../refusal.ts'
 import { inTurn } from '../tally/in-turn.ts'
 import { shredOrLater } from '../tally/shred-assessment.ts'
@@ -55,6 +56,7 @@ async function publish(
   await db.transaction().execute(async (transaction) => {
     const reach = { db: transaction, clock: { now: () => now } }
     await markReleased(reach, tallied)
+    await endInterviews({ db: transaction }, id)
     await forgetFigures(reach, tallied)
     await saveRelease(transaction, id, release, signed)
   })

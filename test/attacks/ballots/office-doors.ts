@@ -48,6 +48,7 @@ const session = {
   facilitator: 'nobody',
   powerCheck,
 }
+const said = { answers: {}, texts: {}, harmless: [] }
 const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
 const figuresCsv =
   'unit,indicator,period,value,source\nOffice,Overtime,2025,4.5,Payroll\n'
@@ -89,6 +90,16 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     allowed: 'key holder',
     body: { pass: secret, part: 0, sealed: 'AAAA' },
   },
+  'POST /api/interview/look': { allowed: 'key holder', body: { secret } },
+  'POST /api/interview/hand-in': {
+    allowed: 'key holder',
+    body: { secret, next: Buffer.alloc(32, 9).toString('base64url'), ...said },
+  },
+  'POST /api/interview/correct': {
+    allowed: 'key holder',
+    body: { secret, version: 2, ...said },
+  },
+  'POST /api/interview/approve': { allowed: 'key holder', body: { secret, version: 2 } },
   'GET /api/office/accounts/front-door': { allowed: 'anybody' },
   'POST /api/office/accounts/set-up': { allowed: 'anybody' },
   'POST /api/office/accounts/sign-in': { allowed: 'anybody' },
@@ -183,8 +194,10 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/interviews/:id': { allowed: 'member' },
   'POST /api/office/interviews/:id': {
     allowed: 'organiser',
-    body: { unit: 'office', month, answers: {} },
+    body: { units: ['office'], label: 'Office' },
   },
+  'GET /api/office/interviews/:id/voices': { allowed: 'member' },
+  'POST /api/office/interviews/:id/:interview/link': { allowed: 'organiser' },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
   'GET /api/office/indicators/:id': { allowed: 'member' },
   'GET /api/office/indicators/:id/template/:locale': {
@@ -201,6 +214,17 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'DELETE /api/office/indicators/:id/figures': { allowed: 'organiser' },
   'DELETE /api/office/indicators/:id/figures/:figure': { allowed: 'organiser' },
+  'GET /api/office/talks/:id': { allowed: 'facilitator' },
+  'GET /api/office/talks/:id/:interview': { allowed: 'facilitator' },
+  'PUT /api/office/talks/:id/:interview': {
+    allowed: 'facilitator',
+    body: { version: 1, ...said },
+  },
+  'POST /api/office/talks/:id/:interview/link': { allowed: 'facilitator' },
+  'POST /api/office/talks/:id/:interview/sentences': {
+    allowed: 'facilitator',
+    body: { version: 3, sentences: [], harmless: [] },
+  },
   'GET /api/office/tally/:id/participation': { allowed: 'member' },
   'POST /api/office/tally/:id/close': { allowed: 'member', isHeavy: true },
   'POST /api/office/tally/:id/unseal': { allowed: 'organiser' },

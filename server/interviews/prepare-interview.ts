@@ -1,0 +1,108 @@
+import { sizeOf } from '#analysis/sources/interviews.ts'
+import { hashOf } from '../accounts/secrets.ts'
+import type { Assessment } from '../assessments/contract.ts'
+import { anyAssessment } from '../assessments/find-assessment.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+import type { ApproveSummary, Correct, HandIn, InterviewDoor } from './contract.ts'
+import { refuseWhenOver } from './invite-manager.ts'
+import { acceptSaid } from './read-said.ts'
+import { findByLink, isSpent, type StoredInterview, saveChange } from './store.ts'
+import { namesOf, teamOf } from './team.ts'
+
+type Reach = Pick<Services, 'db'>
+type Timed = Pick<Services, 'db' | 'clock'>
+
+interface AtDoor {
+  readonly interview: StoredInterview
+  readonly assessment: Assessment
+}
+
+/** What a manager finds behind the link. Looking changes nothing. */
+export async function lookAtInterview(
+  { db }: Reach,
+  secret: string,
+): Promise<InterviewDoor> {
+  return asDoor(await interviewBy({ db }, secret))
+}
+
+/**
+ * Takes what a manager prepared. From here on only the link that the manager's browser made
+ * leads on; the one it came with is spent, because the organiser who made it knows it.
+ */
+export async function handIn(
+  { db, clock }: Timed,
+  { secret, next, ...said }: HandIn,
+): Promise<InterviewDoor> {
+  const { interview } = await interviewBy({ db }, secret)
+  if (interview.state !== 'planned') throw new Refusal('interview-link-spent')
+  const content = acceptSaid({ clock }, said)
+  const linkHash = hashOf(next)
+  const isFirst = await saveChange(db, interview, {
+    state: 'prepared',
+    content,
+    linkHash,
+  })
+  if (!isFirst) throw new Refusal('interview-link-spent')
+  return lookAtInterview({ db }, next)
+}
+
+/** The manager corrects what the facilitator completed; there is a new summary to approve. */
+export async function correctSummary(
+  { db, clock }: Timed,
+  { secret, version, ...said }: Correct,
+): Promise<InterviewDoor> {
+  const { interview } = await interviewBy({ db }, secret)
+  refuseUnlessTalked(interview)
+  const content = acceptSaid({ clock }, said)
+  if (!(await saveChange(db, { ...interview, version }, { content }))) {
+    throw new Refusal('interview-changed-meanwhile')
+  }
+  return lookAtInterview({ db }, secret)
+}
+
+/** The manager approves the summary that was read, and no other. From here on it counts. */
+export async function approveSummary(
+  { db }: Reach,
+  { secret, version }: ApproveSummary,
+): Promise<InterviewDoor> {
+  const { interview } = await interviewBy({ db }, secret)
+  refuseUnlessTalked(interview)
+  if (!(await saveChange(db, { ...interview, version }, { state: 'approved' }))) {
+    throw new Refusal('interview-changed-meanwhile')
+  }
+  return lookAtInterview({ db }, secret)
+}
+
+function refuseUnlessTalked({ state }: StoredInterview): void {
+  if (state === 'approved' || state === 'locked') {
+    throw new Refusal('interview-already-approved')
+  }
+  if (state !== 'talked') throw new Refusal('interview-not-talked')
+}
+
+async function interviewBy({ db }: Reach, secret: string): Promise<AtDoor> {
+  const hash = hashOf(secret)
+  const interview = await findByLink(db, hash)
+  if (!interview) {
+    const isKnown = await isSpent(db, hash)
+    throw new Refusal(isKnown ? 'interview-link-spent' : 'interview-link-unknown')
+  }
+  const assessment = await anyAssessment({ db }, interview.assessment)
+  refuseWhenOver(assessment)
+  return { interview, assessment }
+}
+
+function asDoor({ interview, assessment }: AtDoor): InterviewDoor {
+  const { name, organization, example, contacts } = assessment
+  const { state, version, units, content } = interview
+  return {
+    assessment: { name, organization, example },
+    team: namesOf(assessment, units),
+    people: sizeOf(teamOf(assessment, units)),
+    contacts,
+    state: state === 'locked' ? 'approved' : state,
+    version,
+    content: state === 'talked' ? content : null,
+  }
+}
