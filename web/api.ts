@@ -8,6 +8,11 @@ import type { IndicatorRoutes } from '#server/indicators/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
 import type { InterviewRoutes } from '#server/interviews/routes.ts'
+import type {
+  InterviewDoorRoutes,
+  InterviewRoutes,
+  TalkRoutes,
+} from '#server/interviews/routes.ts'
 import type { InvitationRoutes } from '#server/invitations/routes.ts'
 import type { JobRoutes } from '#server/jobs/routes.ts'
 import type { OrientationRoutes } from '#server/orientation/routes.ts'
@@ -27,6 +32,7 @@ export const indicators = hc<IndicatorRoutes>('/api/office/indicators')
 export const groupStudies = hc<GroupStudyRoutes>('/api/office/group-studies')
 export const groupSeats = hc<GroupSeatRoutes>('/api/office/group-seats')
 export const interviews = hc<InterviewRoutes>('/api/office/interviews')
+export const talks = hc<TalkRoutes>('/api/office/talks')
 export const tally = hc<TallyRoutes>('/api/office/tally')
 export const results = hc<ResultRoutes>('/api/office/results')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
@@ -35,8 +41,9 @@ export const trustees = hc<TrusteeRoutes>('/api/office/trustees')
 export const jobs = hc<JobRoutes>('/api/office/jobs')
 export const example = hc<ExampleRoutes>('/api/office/example')
 
-/** For key holders, who need no account. */
+/** For key holders and managers, who need no account. */
 export const keyDoor = hc<KeyDoorRoutes>('/api/key-holder')
+export const interviewDoor = hc<InterviewDoorRoutes>('/api/interview')
 export const opening = hc<OpeningRoutes>('/api/key-holder/opening')
 
 /** One thing that is wrong, where, and what to do about it. */

@@ -15,10 +15,12 @@ import { SignInPage } from './workspace/accounts/sign-in-page.tsx'
 import { ApprovePage } from './workspace/approve/approve-page.tsx'
 import { NoticePage } from './workspace/approve/notice-page.tsx'
 import { AskPage } from './workspace/ask/ask-page.tsx'
+import { InviteManagerPage } from './workspace/ask/invite-manager-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
 import { DesignPage } from './workspace/design/design-page.tsx'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
+import { TalksPage } from './workspace/facilitate/talks-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
 import { FrontPage } from './workspace/front/front-page.tsx'
 import { IndicatorsPage } from './workspace/indicators/indicators-page.tsx'
@@ -87,9 +89,13 @@ const newGroupPage = lazyRouteComponent(
   () => import('./workspace/ask/new-group-page.tsx'),
   'NewGroupPage',
 )
-const newInterviewPage = lazyRouteComponent(
-  () => import('./workspace/ask/new-interview-page.tsx'),
-  'NewInterviewPage',
+const talkPage = lazyRouteComponent(
+  () => import('./workspace/facilitate/talk-page.tsx'),
+  'TalkPage',
+)
+const interviewPage = lazyRouteComponent(
+  () => import('./workspace/manager/interview-page.tsx'),
+  'InterviewPage',
 )
 
 /** Focus groups are planned by few: their pages are loaded when they are opened. */
@@ -114,6 +120,7 @@ const routes = root.addChildren([
   at(paths.signIn, SignInPage),
   at(paths.join, JoinPage),
   at(paths.trustee, keyPage),
+  at(paths.interview, interviewPage),
   facilitating.addChildren([
     createRoute({
       getParentRoute: () => facilitating,
@@ -124,6 +131,16 @@ const routes = root.addChildren([
       getParentRoute: () => facilitating,
       path: paths.facilitateStudy,
       component: facilitatorPage,
+    }),
+    createRoute({
+      getParentRoute: () => facilitating,
+      path: paths.talks,
+      component: TalksPage,
+    }),
+    createRoute({
+      getParentRoute: () => facilitating,
+      path: paths.talk,
+      component: talkPage,
     }),
   ]),
   signedIn.addChildren([
@@ -138,7 +155,7 @@ const routes = root.addChildren([
       step('ask', AskPage),
       step('ask/groups', groupsPage),
       step('ask/focus-group', newGroupPage),
-      step('ask/interview', newInterviewPage),
+      step('ask/interview', InviteManagerPage),
       step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
       step('design', DesignPage),

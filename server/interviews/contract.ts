@@ -119,6 +119,7 @@ export const Talk = z.object({
 })
 export type Talk = z.infer<typeof Talk>
 export const Talks = z.array(Talk).readonly()
+export type Talks = z.infer<typeof Talks>
 
 /** One interview, for the facilitator who completes it. */
 export const OpenTalk = Talk.extend({ version: Version, content: Content.nullable() })

@@ -17,6 +17,8 @@ export interface QuestionPagesProps {
   readonly onLeave?: () => void
   /** stands between a page's title and its questions */
   readonly header?: (page: string) => ReactNode
+  /** stands below a page's questions */
+  readonly footer?: (page: string) => ReactNode
 }
 
 /** One page of a questionnaire, and the way to the pages beside it. */
@@ -43,7 +45,7 @@ export function QuestionPages(props: QuestionPagesProps): ReactNode {
 function PageOfQuestions(
   props: QuestionPagesProps & { readonly shown: PageModel },
 ): ReactNode {
-  const { shown, words } = props
+  const { shown, words, footer } = props
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const questions = useRef<HTMLDivElement>(null)
 
@@ -69,6 +71,7 @@ function PageOfQuestions(
           </Section>
         ))}
       </div>
+      {footer?.(shown.name)}
       <Way {...props} goOn={goOn} />
     </>
   )

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Assessment } from '#server/assessments/contract.ts'
+import { type Assessment, isReleased } from '#server/assessments/contract.ts'
+import { interviewStates, type PlannedInterview } from '#server/interviews/contract.ts'
 import { interviews, type Refused, settle } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
@@ -9,8 +10,9 @@ import { Card } from '../../ui/card.tsx'
 import { FinalButton } from '../../ui/final-button.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { interviewsQuery } from './queries.ts'
+import { RenewInvitation } from './renew-invitation.tsx'
 
-/** The managers that were interviewed about their teams. */
+/** How far the interviews with managers are; never what one of them said. */
 export function Interviews({
   assessment,
   canAdd,
@@ -18,47 +20,72 @@ export function Interviews({
   readonly assessment: Assessment
   readonly canAdd: boolean
 }): ReactNode {
-  const { say, month: written } = useLanguage()
-  const client = useQueryClient()
-  const { id, counted } = assessment
+  const { say, number } = useLanguage()
+  const { id } = assessment
   const { data } = useQuery(interviewsQuery(id))
-  const names = new Map(counted.map((unit) => [unit.id, unit.name]))
-  const removing = useMutation<void, Refused, string>({
-    mutationFn: (interview) =>
+  const isOver = isReleased(assessment) || 'abortedOn' in assessment
+  return (
+    <Card title={say('interviews.title')}>
+      <p className="quiet">{say('interviews.text')}</p>
+      {data && (
+        <dl className="facts">
+          {interviewStates.map((state) => (
+            <div key={state} className="fact">
+              <dt>{say(`interviews.state.${state}`)}</dt>
+              <dd>{number(data.states[state])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {canAdd && !isOver && (
+        <>
+          <ul className="plain-list">
+            {data?.planned.map((planned) => (
+              <Planned key={planned.id} id={id} planned={planned} />
+            ))}
+          </ul>
+          <Link
+            to={paths.newInterview}
+            params={{ id }}
+            className="button-link quiet-button"
+          >
+            {say('interviews.add')}
+          </Link>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** An invitation nobody has used: its link can be made anew, or taken back. */
+function Planned({
+  id,
+  planned: { id: interview, label, units },
+}: {
+  readonly id: string
+  readonly planned: PlannedInterview
+}): ReactNode {
+  const { say } = useLanguage()
+  const client = useQueryClient()
+  const removing = useMutation<void, Refused>({
+    mutationFn: () =>
       settle(interviews[':id'][':interview'].$delete({ param: { id, interview } })),
     onSettled: () => client.invalidateQueries(interviewsQuery(id)),
   })
   return (
-    <Card title={say('interviews.title')}>
-      <p className="quiet">{say('interviews.text')}</p>
-      <ul className="plain-list">
-        {data?.map(({ id: interview, unit, month }) => (
-          <li key={interview}>
-            <span>
-              {names.get(unit)} · {written(month)}
-            </span>
-            {canAdd && (
-              <FinalButton
-                variant="subtle"
-                size="compact-sm"
-                label={say('remove')}
-                name={say('interviews.remove', { unit: names.get(unit) ?? unit })}
-                onConfirm={() => removing.mutate(interview)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+    <li>
+      <span>
+        {label} · {units.join(', ')}
+      </span>
+      <RenewInvitation id={id} interview={interview} label={label} />
+      <FinalButton
+        variant="subtle"
+        size="compact-sm"
+        label={say('remove')}
+        name={say('interviews.remove', { label })}
+        onConfirm={() => removing.mutate()}
+      />
       <RefusalNote refusal={removing.error} />
-      {canAdd && (
-        <Link
-          to={paths.newInterview}
-          params={{ id }}
-          className="button-link quiet-button"
-        >
-          {say('interviews.add')}
-        </Link>
-      )}
-    </Card>
+    </li>
   )
 }

@@ -11,9 +11,9 @@ import { paths } from '../../paths.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Questionnaire } from '../../ui/questionnaire/questionnaire.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useFormWords } from '../../use-form-words.ts'
 import { sessionsQuery } from './queries.ts'
 import { thisMonth } from './this-month.ts'
-import { useFormWords } from './use-form-words.ts'
 
 /** The intake form of one focus-group session. */
 export function NewGroupPage(): ReactNode {

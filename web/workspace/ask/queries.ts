@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { SpareCodes } from '#server/example/contract.ts'
 import { FocusGroupSessions } from '#server/focus-groups/contract.ts'
-import { Interviews } from '#server/interviews/contract.ts'
+import { InterviewOverview } from '#server/interviews/contract.ts'
 import { Stopped } from '#server/registrar/contract.ts'
 import { Wishes } from '#server/registrar/resets/contract.ts'
 import { Participation } from '#server/tally/contract.ts'
@@ -34,7 +34,7 @@ export const sessionsQuery = (id: string) =>
 export const interviewsQuery = (id: string) =>
   queryOptions({
     queryKey: ['interviews', id],
-    queryFn: () => ask(Interviews, interviews[':id'].$get({ param: { id } })),
+    queryFn: () => ask(InterviewOverview, interviews[':id'].$get({ param: { id } })),
   })
 
 export const spareCodesQuery = (id: string) =>

@@ -27,6 +27,14 @@ export function StudiesPage(): ReactNode {
             >
               {say('facilitate.open')}
             </Link>
+            <Link
+              to={paths.talks}
+              params={{ id }}
+              className="button-link quiet-button"
+              aria-label={say('facilitate.interviews.name', { name })}
+            >
+              {say('facilitate.interviews')}
+            </Link>
           </Card>
         ))}
       </div>

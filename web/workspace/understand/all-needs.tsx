@@ -96,9 +96,7 @@ function NeedDetails({
         {say(`convergence.${need.convergence}`)} {say('need.confidence')}{' '}
         <strong>{say(`confidence.${need.confidence}`)}</strong>.
       </p>
-      {managerGap !== null && Math.abs(managerGap) >= 25 && (
-        <p>{say(managerGap < 0 ? 'need.managers-see-less' : 'need.managers-see-more')}</p>
-      )}
+      {managerGap !== null && managerGap !== 0 && <ManagerGap gap={managerGap} />}
       {targetedUnits.length > 0 && (
         <p>
           {say('need.targeted', {
@@ -107,6 +105,23 @@ function NeedDetails({
         </p>
       )}
     </>
+  )
+}
+
+/** From here on it is a finding of its own: managers do not see what staff say, or more. */
+const tellingGap = 25
+
+function ManagerGap({ gap }: { readonly gap: number }): ReactNode {
+  const { say } = useLanguage()
+  const isLower = gap < 0
+  return (
+    <p>
+      {say(isLower ? 'need.managers-lower' : 'need.managers-higher', {
+        points: Math.abs(gap),
+      })}{' '}
+      {Math.abs(gap) >= tellingGap &&
+        say(isLower ? 'need.managers-see-less' : 'need.managers-see-more')}
+    </p>
   )
 }
 

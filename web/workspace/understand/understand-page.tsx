@@ -12,6 +12,7 @@ import { AllNeeds } from './all-needs.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
 import { Choices } from './choices.tsx'
 import { Heatmap } from './heatmap.tsx'
+import { ManagerVoicesCard } from './manager-voices.tsx'
 import { MeasuredCard } from './measured-card.tsx'
 import { NeedCard } from './need-card.tsx'
 import { OpenChecks } from './open-checks.tsx'
@@ -114,6 +115,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
           figures={release.barriers}
         />
       </div>
+      <ManagerVoicesCard id={id} />
       <MeasuredCard results={data} />
       <SignedRelease id={id} />
       <p className="quiet">{say('validity')}</p>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useLanguage } from '../../language.tsx'
-import type { QuestionnaireWords } from '../../ui/questionnaire/words.ts'
+import { useLanguage } from './language.tsx'
+import type { QuestionnaireWords } from './ui/questionnaire/words.ts'
 
 /** The words of the intake forms' buttons and messages. */
 export function useFormWords(): QuestionnaireWords {
