@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { exampleGroups, exampleInterviews } from '#server/example/testimony.ts'
+import { exampleGroups } from '#server/example/testimony.ts'
+import { aCast, codeOf } from './interviewing.ts'
 import { aDraft, anOpenSurvey, answersAll, cast, release } from './journey.ts'
 import { testServer } from './test-server.ts'
 
 const [group] = exampleGroups
-const [interview] = exampleInterviews
 const month = '2026-11'
 
 describe('a focus group', () => {
@@ -87,55 +87,6 @@ describe('a focus group', () => {
   })
 })
 
-describe('a manager interview', () => {
-  const answers = interview?.answers
-
-  it('is kept with the unit it is about', async () => {
-    await using server = await testServer()
-    const { id, organiser } = await anOpenSurvey(server)
-
-    await organiser.post(`/api/office/interviews/${id}`, {
-      unit: 'office',
-      month,
-      answers,
-    })
-
-    const { body } = await organiser.get(`/api/office/interviews/${id}`)
-    expect(body).toMatchObject([{ unit: 'office', month }])
-  })
-
-  it.each([
-    ['a unit too small to be counted alone', 'yard', answers, 'unit'],
-    ['no consent', 'office', { ...answers, consent: undefined }, 'consent'],
-    [
-      'a rating without limits',
-      'office',
-      { ...answers, 'need.work.demands': '9' },
-      'need.work.demands',
-    ],
-    [
-      'a rating of private life',
-      'office',
-      { ...answers, 'need.psy.distress': '3' },
-      'need.psy.distress',
-    ],
-  ])('with %s is refused', async (_, unit, given, where) => {
-    await using server = await testServer()
-    const { id, organiser } = await anOpenSurvey(server)
-
-    const { status, body } = await organiser.post(`/api/office/interviews/${id}`, {
-      unit,
-      month,
-      answers: given,
-    })
-
-    expect(status).toBe(400)
-    expect(body).toMatchObject({
-      problems: expect.arrayContaining([expect.objectContaining({ where })]),
-    })
-  })
-})
-
 describe('the needs', () => {
   it('hear groups and managers once there are enough of them', async () => {
     await using server = await testServer()
@@ -147,34 +98,40 @@ describe('the needs', () => {
     for (const answers of exampleGroups) {
       await organiser.post(`/api/office/focus-groups/${id}`, { month, answers })
     }
-    for (const { answers } of exampleInterviews.slice(0, 2)) {
-      await organiser.post(`/api/office/interviews/${id}`, {
-        unit: 'works',
-        month,
-        answers,
+    const cast = await aCast(server, survey)
+    const late = await cast.talked(['works'])
+    for (const units of [['works'], ['hall'], ['office']]) {
+      const { next, talk } = await cast.talked(units)
+      await cast.approve(next, talk.version)
+      await cast.facilitator.post(`${cast.talks}/${talk.id}/sentences`, {
+        version: talk.version + 1,
+        sentences: [{ kind: 'wish', text: `Peace about ${units[0]}.` }],
+        harmless: [],
       })
     }
+    const early = await organiser.get(`/api/office/interviews/${id}/voices`)
+
     await release(server, survey)
-    const demands = async () => {
-      const { body } = await organiser.get(`/api/office/results/${id}`)
-      const { needs } = (body as { needs: { needs: readonly Need[] } }).needs
-      return needs.find(({ construct }) => construct === 'work.demands')
-    }
 
-    const withTwo = await demands()
-    await organiser.post(`/api/office/interviews/${id}`, {
-      unit: 'office',
-      month,
-      answers: interview?.answers,
-    })
-    const withThree = await demands()
-
-    expect(withTwo?.sources).toMatchObject({
+    const { body } = await organiser.get(`/api/office/results/${id}`)
+    const { needs } = (body as { needs: { needs: readonly Need[] } }).needs
+    const demands = needs.find(({ construct }) => construct === 'work.demands')
+    const tooLate = await cast.approve(late.next, late.talk.version)
+    const voices = await organiser.get(`/api/office/interviews/${id}/voices`)
+    expect(body).toMatchObject({ sources: { interviews: 3 } })
+    expect(demands?.sources).toMatchObject({
       survey: expect.anything(),
       focusGroups: expect.anything(),
-      managers: null,
+      managers: { score: 100 },
     })
-    expect(withThree?.sources.managers).not.toBeNull()
+    expect(codeOf(early)).toBe('409 assessment-not-released')
+    expect(codeOf(tooLate)).toBe('403 interview-link-unknown')
+    expect(voices.body).toEqual({
+      sentences: ['hall', 'office', 'works'].map((unit) => ({
+        kind: 'wish',
+        text: `Peace about ${unit}.`,
+      })),
+    })
   })
 })
 

@@ -58,8 +58,8 @@ export function InterviewForm({
   const end = (): void => {
     const open = own.openPart()
     setBlocked(Boolean(open))
-    if (!open) return onFinish({ answers: answersIn(model), texts, harmless })
-    setPage(model.visiblePages.findIndex(({ name }) => name === open))
+    if (open) setPage(model.visiblePages.findIndex(({ name }) => name === open))
+    else onFinish({ answers: answersIn(model), texts, harmless })
   }
   return (
     <QuestionPages
