@@ -19,6 +19,7 @@ const knows = {
   'focus-groups': ['accounts', 'assessments'],
   'group-studies': ['accounts', 'assessments'],
   'group-seats': ['accounts', 'assessments', 'group-studies'],
+  'group-notes': ['accounts', 'assessments', 'group-studies'],
   'group-papers': [
     'accounts',
     'assessments',

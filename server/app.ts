@@ -8,6 +8,7 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { groupNotesRoutes } from './group-notes/routes.ts'
 import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
 import { groupStudyRoutes } from './group-studies/routes.ts'
@@ -78,6 +79,7 @@ function office(services: AppServices) {
     .route('/focus-groups', focusGroupRoutes(services))
     .route('/group-studies', groupStudyRoutes(services))
     .route('/group-seats', groupSeatRoutes(services))
+    .route('/group-notes', groupNotesRoutes(services))
     .route('/group-papers', groupPaperRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/indicators', indicatorRoutes(services))

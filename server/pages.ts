@@ -52,6 +52,28 @@ const smallPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/**
+ * The page in the room of a focus group: it speaks to us alone, and one script of ours may stand
+ * between it and the network, so that it goes on without one.
+ */
+const roomPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types session-worker',
+].join('; ')
+
+/** That script fetches from us, and does nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'"
+
 const common: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -94,6 +116,8 @@ export function pages(ballotBox: string): Hono {
     .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
     .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
     .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
+    .get('/facilitate/session-worker.js', sessionWorker)
+    .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
     .get('*', (c) => page(c, 'index.html', workspacePolicy))
 }
 
@@ -110,5 +134,19 @@ async function page(c: Context, file: string, policy: string): Promise<Response>
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
+  })
+}
+
+/**
+ * The script that keeps the page in the room at hand. Browsers let it stand before addresses
+ * that begin like its own, up to the last slash, and before no other: it must never be served
+ * from the root, nor with a header that widens its reach.
+ */
+async function sessionWorker(c: Context): Promise<Response> {
+  const script = await readFile(join(builtPages, 'session-worker.js'))
+  return c.body(new Uint8Array(script), 200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'content-security-policy': workerPolicy,
+    'cache-control': 'no-cache',
   })
 }

@@ -4,6 +4,7 @@ import type { AssessmentTables } from '../assessments/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
+import type { GroupNotesTables } from '../group-notes/tables.ts'
 import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
@@ -27,6 +28,7 @@ import { participation } from './migrations/0006-participation.ts'
 import { indicators } from './migrations/0007-indicators.ts'
 import { groupStudies } from './migrations/0008-group-studies.ts'
 import { interviews } from './migrations/0009-interviews.ts'
+import { groupNotes } from './migrations/0010-group-notes.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -35,6 +37,7 @@ export type OfficeTables = AccountTables &
   ResetTables &
   ParticipationTables &
   FocusGroupTables &
+  GroupNotesTables &
   GroupSeatTables &
   GroupStudyTables &
   InterviewTables &
@@ -62,6 +65,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0007-indicators': indicators,
     '0008-group-studies': groupStudies,
     '0009-interviews': interviews,
+    '0010-group-notes': groupNotes,
   })
   return db
 }

@@ -1,9 +1,9 @@
 /** The nine questions of the route: opening 1, introduction 2, transition 3, key 4–7, ending 8, debrief 9. */
-const routeQuestions = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+export const routeQuestions = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 export type RouteQuestion = (typeof routeQuestions)[number]
 
 /** How strongly it was said: 1 in passing, 2 clearly, 3 with force. */
-const intensities = [1, 2, 3] as const
+export const intensities = [1, 2, 3] as const
 export type Intensity = (typeof intensities)[number]
 
 export const tones = [
@@ -17,7 +17,7 @@ export const tones = [
 export type Tone = (typeof tones)[number]
 
 /** Of a paraphrase, in characters as people count them (code points). */
-const longestParaphrase = 400
+export const longestParaphrase = 400
 
 /** One thing said in a focus group, in the words of whoever took notes. No names. */
 export interface Segment {

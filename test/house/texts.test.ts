@@ -23,6 +23,7 @@ const sets = [
   'web/answer/texts/welcome.',
   'web/mute/texts/',
   'web/seats/texts/',
+  'web/room/texts/',
   'server/invitations/texts/',
 ]
 

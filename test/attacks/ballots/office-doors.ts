@@ -61,6 +61,19 @@ const route = {
   family: true,
 }
 
+const handIn = {
+  notebook: randomUUID(),
+  participants: 5,
+  consents: 5,
+  unitMix: 'cross-unit',
+  distressProtocolUsed: false,
+  memberCheck: 'agreed',
+  asked: [1],
+  votes: [],
+  segments: [],
+  powerCheck: { nobodyLeads: true, noObserver: true, noRelatives: true },
+}
+
 /** Every door there is; the test compares it with what the server offers. */
 export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/manifests/:assessment': { allowed: 'anybody' },
@@ -106,6 +119,9 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/accounts/sign-out': { allowed: 'anybody' },
   'POST /api/office/accounts/join': { allowed: 'anybody' },
   'GET /api/office/focus-groups': { allowed: 'facilitator' },
+  'GET /api/office/group-notes/:id/:session/room': { allowed: 'facilitator' },
+  'GET /api/office/group-notes/:id/:session': { allowed: 'facilitator' },
+  'PUT /api/office/group-notes/:id/:session': { allowed: 'facilitator', body: handIn },
   'POST /api/office/accounts/invitations': {
     allowed: 'organiser',
     body: { role: 'employee-side' },
