@@ -6,12 +6,16 @@ import { defineConfig, type Plugin } from 'vite'
 import { trimSurveyCore } from './trim-survey-core.ts'
 
 const here = import.meta.dirname
+/** Found by its name, not by its content: its address must never change. */
+const worker = 'session-worker'
 /** Built apart, by `--mode answer`: the employee's page shares no file with any other. */
 const answer = { answer: join(here, 'web/answer.html') }
 const others = {
   index: join(here, 'web/index.html'),
   mute: join(here, 'web/mute.html'),
   seats: join(here, 'web/seats.html'),
+  room: join(here, 'web/room.html'),
+  [worker]: join(here, 'web/room/session-worker.ts'),
 }
 
 export default defineConfig(({ mode }) => {
@@ -26,7 +30,13 @@ export default defineConfig(({ mode }) => {
       // Pages take no images from data: addresses, and every browser we serve preloads.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: isAnswer ? answer : others },
+      rolldownOptions: {
+        input: isAnswer ? answer : others,
+        output: {
+          entryFileNames: ({ name }) =>
+            name === worker ? `${worker}.js` : 'assets/[name]-[hash].js',
+        },
+      },
     },
   }
 })

@@ -5,6 +5,7 @@ import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
 import type { IndicatorRoutes } from '#server/indicators/routes.ts'
+import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
 import type { InterviewRoutes } from '#server/interviews/routes.ts'
@@ -30,6 +31,7 @@ export const invitations = hc<InvitationRoutes>('/api/office/invitations')
 export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')
 export const indicators = hc<IndicatorRoutes>('/api/office/indicators')
 export const groupStudies = hc<GroupStudyRoutes>('/api/office/group-studies')
+export const groupNotes = hc<GroupNotesRoutes>('/api/office/group-notes')
 export const groupSeats = hc<GroupSeatRoutes>('/api/office/group-seats')
 export const interviews = hc<InterviewRoutes>('/api/office/interviews')
 export const talks = hc<TalkRoutes>('/api/office/talks')

@@ -32,3 +32,7 @@ export const answerPath = (assessment: string, code: string): string =>
   `/answer/${assessment}#${code}`
 
 export const previewPath = (locale: string): string => `/answer/preview?lang=${locale}`
+
+/** So is the page in the room, which works without a network. */
+export const roomPath = (assessment: string, session: string): string =>
+  `/facilitate/${assessment}/session/${session}`

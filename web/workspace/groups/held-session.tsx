@@ -8,6 +8,7 @@ import {
 } from '#server/group-studies/contract.ts'
 import { ask, groupStudies } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
+import { roomPath } from '../../paths.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { noneChecked, PowerTicks } from './power-ticks.tsx'
 import { useGroupsChange } from './queries.ts'
@@ -35,6 +36,13 @@ export function HeldSession({
         {say(`groups.state.${session.state}`)}
         {taken && ` · ${takenWords(taken)}`}
       </p>
+      {(session.state === 'invited' || session.state === 'held') && (
+        <p>
+          <a href={roomPath(id, session.id)}>{say('facilitate.room')}</a>
+          <br />
+          <span className="quiet">{say('facilitate.room.hint')}</span>
+        </p>
+      )}
       {session.state === 'invited' && <Begin id={id} session={session.id} name={name} />}
     </section>
   )
