@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const names = [
   'chromium',
@@ -32,6 +32,17 @@ const quietly = [
 /** Starts the Chromium of this machine; the tests never run without one. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: quietly })
+}
+
+/** The same with a profile in a folder, to see what it leaves on the disk. */
+export function launchWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: findChromium(),
+    args: quietly,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+  })
 }
 
 /**
