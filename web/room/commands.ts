@@ -23,7 +23,7 @@ export type Command =
   | { readonly kind: 'tone'; readonly tone: Tone }
   | { readonly kind: 'distress' }
 
-const word = /(^|\s)\/([1-9]|x\d{1,2}|!{1,3}|[pcwbsdh])(?=\s)\s?/giu
+const word = /(?<=^|\s)\/([1-9]|x\d{1,2}|!{1,3}|[pcwbsdh])\s/giu
 
 /**
  * Finds what somebody typed to steer the page, a word that begins with a slash: `/5` question,
@@ -38,10 +38,10 @@ export function readCommands(text: string): {
   readonly commands: readonly Command[]
 } {
   const commands: Command[] = []
-  const rest = text.replace(word, (_, before: string, typed: string) => {
+  const rest = text.replace(word, (_, typed: string) => {
     const command = commandOf(typed.toLowerCase())
     if (command) commands.push(command)
-    return before
+    return ''
   })
   return { text: rest, commands }
 }

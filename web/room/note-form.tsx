@@ -40,7 +40,7 @@ export function NoteForm({
   const save = () => {
     // A command at the very end has no space after it yet.
     const { text, commands } = readCommands(`${draft.text} `)
-    const ready = commands.reduce(obey, withDraft(notebook, { text }))
+    const ready = commands.reduce(obey, withDraft(notebook, { text: text.trimEnd() }))
     const checked = checkSegment(
       { ...ready.draft, question: ready.question },
       participants,

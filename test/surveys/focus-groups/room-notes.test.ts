@@ -32,14 +32,14 @@ describe('notes as one text', () => {
   })
 
   it('differ with every letter and every number', () => {
-    const [first, ...rest] = notes.segments
+    const reworded = notes.segments.map((one) => ({ ...one, text: one.text + '.' }))
     const others: readonly RoomNotes[] = [
       { ...notes, participants: 6 },
       { ...notes, distressProtocolUsed: true },
       { ...notes, asked: [1] },
       { ...notes, votes: notes.votes.slice(1) },
-      { ...notes, segments: rest },
-      { ...notes, segments: [...rest, { ...notes.segments[0], ...first, text: 'Twо' } as never] },
+      { ...notes, segments: notes.segments.slice(1) },
+      { ...notes, segments: reworded },
     ]
 
     const texts = new Set([notes, ...others].map(canonicalNotes))
