@@ -117,6 +117,7 @@ const kept = (page: Page) => page.getByText(say('keeping.kept')).waitFor()
 /** By keyboard alone: what was typed, then Enter. */
 async function note(page: Page, text: string): Promise<void> {
   await page.getByLabel(say('note.label')).focus()
+  await page.keyboard.press('Control+End')
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }

@@ -27,8 +27,8 @@ const word = /(?<=^|\s)\/([1-9]|x\d{1,2}|!{1,3}|[pcwbsdh])\s/giu
 
 /**
  * Finds what somebody typed to steer the page, a word that begins with a slash: `/5` question,
- * `/x3` speakers, `/!!` intensity, `/w` tone, `/h` distress protocol. Shortcuts with Ctrl or Alt belong to
- * browsers and keyboard layouts, and differ on each.
+ * `/x3` speakers, `/!!` intensity, `/w` tone, `/h` distress protocol. Shortcuts with Ctrl or Alt
+ * belong to browsers and keyboard layouts, and differ on each.
  *
  * @param text as typed; a command counts once a space follows
  * @returns the text without them, and the commands in their order

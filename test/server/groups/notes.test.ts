@@ -181,7 +181,7 @@ describe('the notes of a session', () => {
 
   it('may have what a facilitator judged to be no name', async () => {
     const { door } = await aSession()
-    const segments = [aSegment({ text: 'People here miss Tuva, the old canteen.' })]
+    const segments = [aSegment({ text: 'People here miss Kransholm, the old canteen.' })]
 
     const reply = await facilitator.put(door, someNotes({ segments }))
 

@@ -54,7 +54,7 @@ describe('a note', () => {
   })
 
   it('with what may be a name stays until somebody says that it names nobody', () => {
-    const text = 'People here miss Tuva, the old canteen.'
+    const text = 'People here miss Kransholm, the old canteen.'
 
     expect(judgeText(text, false, { thisYear }).mayLeave).toBe(false)
     expect(judgeText(text, true, { thisYear }).mayLeave).toBe(true)
