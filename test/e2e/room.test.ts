@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { say as sayIn, sayCount, type Words } from '#surveys/say.ts'
+import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import english from '#web/room/texts/en.json' with { type: 'json' }
 import {
   anInvitedSession,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalNotes, judgeText, type RoomNotes } from '#surveys/focus-groups/room-notes.ts'
+import {
+  canonicalNotes,
+  judgeText,
+  type RoomNotes,
+} from '#surveys/focus-groups/room-notes.ts'
 
 const thisYear = 2026
 
@@ -32,7 +36,7 @@ describe('notes as one text', () => {
   })
 
   it('differ with every letter and every number', () => {
-    const reworded = notes.segments.map((one) => ({ ...one, text: one.text + '.' }))
+    const reworded = notes.segments.map((one) => ({ ...one, text: `${one.text}.` }))
     const others: readonly RoomNotes[] = [
       { ...notes, participants: 6 },
       { ...notes, distressProtocolUsed: true },

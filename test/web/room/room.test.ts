@@ -71,12 +71,15 @@ describe('a passphrase', () => {
     expect(isLongEnough(typed)).toBe(true)
   })
 
-  it.each(['', 'short', 'three little words'.slice(0, 11), 'aaaaaaaaaaaaaaaa', 'a b c d'])(
-    '%j is not',
-    (typed) => {
-      expect(isLongEnough(typed)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    'short',
+    'three little words'.slice(0, 11),
+    'aaaaaaaaaaaaaaaa',
+    'a b c d',
+  ])('%j is not', (typed) => {
+    expect(isLongEnough(typed)).toBe(false)
+  })
 })
 
 describe('a safe', () => {
@@ -95,7 +98,10 @@ describe('a safe', () => {
     const bent = new Uint8Array(sealed.sealed.slice(0))
     bent[3] = (bent[3] ?? 0) ^ 1
 
-    const changed = await openSafe(session, passphrase, { ...sealed, sealed: bent.buffer })
+    const changed = await openSafe(session, passphrase, {
+      ...sealed,
+      sealed: bent.buffer,
+    })
     const moved = await openSafe(`${session}0`, passphrase, sealed)
 
     expect(changed).toBeNull()
