@@ -4,11 +4,10 @@ import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
-import type { IndicatorRoutes } from '#server/indicators/routes.ts'
 import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
-import type { InterviewRoutes } from '#server/interviews/routes.ts'
+import type { IndicatorRoutes } from '#server/indicators/routes.ts'
 import type {
   InterviewDoorRoutes,
   InterviewRoutes,

@@ -16,7 +16,7 @@ import { completeExample } from '../example/complete-example.ts'
 import { startWhole } from '../main.ts'
 import { produceMaterial } from '../orientation/produce-material.ts'
 import { assess, testimonyOf } from '../results/assess.ts'
-import { wholeReleaseOf } from '../results/whole-release.ts'
+import { readWhole, storedReleaseOf } from '../results/whole-release.ts'
 import { freePort } from './free-port.ts'
 
 const out = resolve('out')
@@ -38,7 +38,7 @@ try {
     last = line
   })
   const { needs, recommendations } = await assess(services, organiser, assessment)
-  const release = await wholeReleaseOf(services, assessment)
+  const release = readWhole(await storedReleaseOf(services, assessment.id))
   const testimony = await testimonyOf(services, assessment)
   const assessed = assessNeeds(release, testimony, { seed: assessment.id })
   const explanations = explainProposed(explanationContext(release, testimony, assessed))

@@ -13,7 +13,7 @@ import type { Locale } from '#surveys/locale.ts'
 import { renderPdf } from '../documents/pdf.ts'
 import { renderPlainText } from '../documents/plain-text.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
-import { readRelease } from '../tally/stored-release.ts'
+import { readWhole } from '../results/whole-release.ts'
 import type { PaperKind } from './contract.ts'
 import type { PaperToMake } from './produce-paper.ts'
 
@@ -28,7 +28,7 @@ const papers: Readonly<Record<PaperKind, (facts: GroupFacts, locale: Locale) => 
   }
 
 answerOffThread<PaperToMake>(async ({ facts, release, seed, kind, form, locale }) => {
-  const hotSpots = release && hotSpotsOf(readRelease(release), seed)
+  const hotSpots = release === null ? null : hotSpotsOf(readWhole(release), seed)
   const made = papers[kind]({ ...facts, hotSpots }, locale)
   return form === 'pdf'
     ? renderPdf(made, 'report')

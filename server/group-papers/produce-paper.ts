@@ -9,7 +9,7 @@ import { sessionsFor } from '../group-studies/groups-of.ts'
 import { dayOf } from '../group-studies/plan-session.ts'
 import { studyFor } from '../group-studies/plan-study.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
-import { findRelease } from '../results/store.ts'
+import { storedReleaseOf } from '../results/whole-release.ts'
 import type { Services } from '../services.ts'
 import type { PaperKind } from './contract.ts'
 
@@ -59,7 +59,7 @@ export async function producePaper(
         .map((session) => toPrint(session, wished.locale)),
       link: bookingLink({ config }, id),
     },
-    release: asksResults ? ((await findRelease(db, id)) ?? null) : null,
+    release: asksResults ? await storedReleaseOf({ db }, id) : null,
     seed: id,
   }
   return runOffThread(new URL('./paper.worker.ts', import.meta.url), input)

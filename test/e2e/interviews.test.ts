@@ -88,7 +88,10 @@ async function beginOnPhone({ page, barriers }: Desk, link: string): Promise<voi
   const trigger = page.getByLabel(word('text.trigger'))
   await trigger.pressSequentially('Dr. Ingrid Andersson was ill.')
   await pressByKey(page, say('form.next'))
-  await page.getByRole('alert').filter({ hasText: say('interview.found') }).waitFor()
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('interview.found') })
+    .waitFor()
   await reach(page, 5)
   expect(await barriers(), 'a name').toEqual([])
   await trigger.fill('A colleague was ill for long.')

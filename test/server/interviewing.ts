@@ -1,10 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { exampleInterviews } from '#server/example/testimony.ts'
-import {
-  type HandIn,
-  InterviewOverview,
-  OpenTalk,
-} from '#server/interviews/contract.ts'
+import { type HandIn, InterviewOverview, OpenTalk } from '#server/interviews/contract.ts'
 import { aFrozenSurvey, type FrozenSurvey } from './journey.ts'
 import type { Reply, TestServer, Visitor } from './test-server.ts'
 
@@ -15,7 +11,8 @@ export const said = {
   harmless: [],
 }
 
-export const codeOf = ({ status, body }: Reply) => `${status} ${(body as { code: string }).code}`
+export const codeOf = ({ status, body }: Reply) =>
+  `${status} ${(body as { code: string }).code}`
 export const newSecret = () => randomBytes(32).toString('base64url')
 export const secretIn = ({ body }: Reply): string =>
   new URL((body as { link: string }).link).hash.slice(1)

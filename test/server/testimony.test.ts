@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { exampleGroups } from '#server/example/testimony.ts'
 import { aCast, codeOf } from './interviewing.ts'
-import { aDraft, anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import {
+  aDraft,
+  anOpenSurvey,
+  answersAll,
+  cast as castBallot,
+  release,
+} from './journey.ts'
 import { testServer } from './test-server.ts'
 
 const [group] = exampleGroups
@@ -93,7 +99,7 @@ describe('the needs', () => {
     const survey = await anOpenSurvey(server)
     const { id, organiser } = survey
     for (const code of survey.codes.slice(0, 40)) {
-      await cast(server, survey, code, answersAll('sometimes'))
+      await castBallot(server, survey, code, answersAll('sometimes'))
     }
     for (const answers of exampleGroups) {
       await organiser.post(`/api/office/focus-groups/${id}`, { month, answers })

@@ -65,12 +65,7 @@ function Found({
     <>
       <p className="marked-text">
         {piecesOf(text, findings).map((piece, place) =>
-          piece.finding ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other place
-            <mark key={place}>{piece.text}</mark>
-          ) : (
-            piece.text
-          ),
+          piece.finding ? <mark key={place}>{piece.text}</mark> : piece.text,
         )}
       </p>
       {[...kinds].map((kind) => (

@@ -39,7 +39,11 @@ export function AskPage(): ReactNode {
           actions={
             <>
               {invite}
-              <Link to={paths.groups} params={{ id }} className="button-link quiet-button">
+              <Link
+                to={paths.groups}
+                params={{ id }}
+                className="button-link quiet-button"
+              >
                 {say('groups.plan.link')}
               </Link>
             </>

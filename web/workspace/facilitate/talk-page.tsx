@@ -24,7 +24,9 @@ import { talkQuery, talksQuery } from './queries.ts'
 
 /** One interview: complete it with the manager; later say what may leave it. */
 export function TalkPage(): ReactNode {
-  const { id, interview } = useParams({ from: '/facilitating/facilitate/$id/interviews/$interview' })
+  const { id, interview } = useParams({
+    from: '/facilitating/facilitate/$id/interviews/$interview',
+  })
   const { say } = useLanguage()
   const { data: talk, error } = useQuery(talkQuery(id, interview))
   if (!talk) return <RefusalNote refusal={error} />
