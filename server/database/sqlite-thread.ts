@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { inShortTurns } from './short-turns.ts'
 
 /** What the thread is started with. */
 export interface OpenedFile {
@@ -97,6 +98,7 @@ interface Asking {
 class ThreadConnection implements DatabaseConnection {
   readonly #worker: Worker
   readonly #asking = new Map<number, Asking>()
+  readonly #inTurn = inShortTurns()
   #asked = 0
   #ended: Error | undefined
 
@@ -104,7 +106,9 @@ class ThreadConnection implements DatabaseConnection {
     this.#worker = new Worker(new URL('./sqlite.worker.ts', import.meta.url), {
       workerData: file,
     })
-    this.#worker.on('message', (answer: Answer) => this.#hear(answer))
+    this.#worker.on('message', (answer: Answer) => {
+      this.#inTurn(() => this.#hear(answer))
+    })
     this.#worker.on('error', (error) => this.#end(error))
     this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
     this.#worker.unref()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import {
   type Manifest,
@@ -33,6 +34,8 @@ export async function buildManifest(
   { units, trustees, trusteesNeeded, ballotBox }: ManifestKeys,
 ): Promise<Manifest> {
   const { id, organization, example, counted, languages, contacts, resultsBy } = reviewed
+  const publicationPlan = hashOfPlan(planFrom(reviewed))
+  const pages = await hashOfEmployeePage()
   return {
     version: 2,
     assessment: id,
@@ -40,26 +43,34 @@ export async function buildManifest(
     example,
     questionnaire: { id: core.id, hash: sha256(canonicalJson(core)) },
     languages,
-    units: await Promise.all(
-      counted.map(async ({ id: unit, name, headcount }) => ({
-        id: unit,
-        name,
-        headcount,
-        keyHash: await hashOfKey(units.get(unit) ?? ''),
-      })),
-    ),
+    units: await listUnits(counted, units),
     people: counted.reduce((sum, { headcount }) => sum + headcount, 0),
     smallestGroup,
     smallestUnit,
     contacts,
     resultsBy: resultsBy ?? '',
-    publicationPlan: hashOfPlan(planFrom(reviewed)),
+    publicationPlan,
     trustees,
     trusteesNeeded,
     ballotBox,
     answersBytes,
-    pages: hashOfEmployeePage(),
+    pages,
   }
+}
+
+/** So many keys are hashed in a few milliseconds. */
+const keysInTurn = 200
+
+async function listUnits(
+  counted: ReviewedAssessment['counted'],
+  keys: ManifestKeys['units'],
+): Promise<Manifest['units']> {
+  const units: Manifest['units'][number][] = []
+  for (const { id, name, headcount } of counted) {
+    if (units.length % keysInTurn === 0) await setImmediate()
+    units.push({ id, name, headcount, keyHash: await hashOfKey(keys.get(id) ?? '') })
+  }
+  return units
 }
 
 /** Puts the installation's name under a manifest. */

@@ -50,7 +50,7 @@ describe('freezing an assessment', () => {
       people: 60,
       trusteesNeeded: 2,
       ballotBox: { origin: server.ballotOrigin },
-      pages: hashOfEmployeePage(),
+      pages: await hashOfEmployeePage(),
     })
   })
 
