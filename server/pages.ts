@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { builtPages } from './employee-page.ts'
+import { builtPages, welcomeFile } from './employee-page.ts'
 
 /** No page talks to another host, runs a script of its own text, or can be framed. */
 const workspacePolicy = [
@@ -110,7 +110,7 @@ export function pages(ballotBox: string): Hono {
       page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
     )
     .get('/answer/:assessment', (c) => {
-      fetchManifestEarly(c, c.req.param('assessment'))
+      fetchEarly(c, c.req.param('assessment'))
       return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
     })
     .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
@@ -121,10 +121,19 @@ export function pages(ballotBox: string): Hono {
     .get('*', (c) => page(c, 'index.html', workspacePolicy))
 }
 
-/** The browser fetches the manifest while it still reads the page that will ask for it. */
-function fetchManifestEarly(c: Context, assessment: string): void {
+/**
+ * The browser fetches the manifest, and the first sentences in the reader's language, while it
+ * still reads the page that will ask for them.
+ */
+function fetchEarly(c: Context, assessment: string): void {
+  const welcome = welcomeFile(
+    c.req.query('lang') ?? null,
+    c.req.header('accept-language'),
+  )
+  if (welcome) c.header('link', `</assets/${welcome}>; rel=modulepreload`)
   if (!/^[\da-f-]{36}$/.test(assessment)) return
-  c.header('link', `</api/manifests/${assessment}>; rel=preload; as=fetch; crossorigin`)
+  const manifest = `</api/manifests/${assessment}>; rel=preload; as=fetch; crossorigin`
+  c.header('link', manifest, { append: true })
 }
 
 async function page(c: Context, file: string, policy: string): Promise<Response> {

@@ -15,3 +15,20 @@ export const languageNames: Readonly<Record<Locale, string>> = {
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
+
+/** The language asked for, else the reader's first that is offered, else the first offered. */
+export function chooseLocale(
+  asked: string | null,
+  read: readonly string[],
+  offered: readonly [Locale, ...Locale[]],
+): Locale {
+  const wished = [asked ?? '', ...read].map(toLocale)
+  return wished.find((locale) => locale && offered.includes(locale)) ?? offered[0]
+}
+
+/** `ro-MD` is Romanian; `no`, `nn` and `nb-NO` are read best in bokmål. */
+function toLocale(tag: string): Locale | undefined {
+  const language = tag.toLowerCase().split('-')[0]
+  if (language === 'no' || language === 'nn') return 'nb'
+  return isLocale(language) ? language : undefined
+}

@@ -1,14 +1,10 @@
-import { isLocale, type Locale } from '#surveys/locale.ts'
+import type { Locale } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
 import type laterEnglish from './texts/en.json'
-import english from './texts/welcome.en.json' with { type: 'json' }
-import bokmal from './texts/welcome.nb.json' with { type: 'json' }
-import dutch from './texts/welcome.nl.json' with { type: 'json' }
-import romanian from './texts/welcome.ro.json' with { type: 'json' }
-import swedish from './texts/welcome.sv.json' with { type: 'json' }
+import type welcomeEnglish from './texts/welcome.en.json'
 
-export type WelcomeText = keyof typeof english
+export type WelcomeText = keyof typeof welcomeEnglish
 export type AnswerText = WelcomeText | keyof typeof laterEnglish
 type SurveyText = keyof typeof surveyEnglish
 
@@ -27,15 +23,17 @@ export type WelcomeLanguage = Sentences<WelcomeText>
 export type Language = Sentences<AnswerText>
 
 /**
- * What the welcome says goes along with the script: fetching one language once it is known
- * which would take longer than carrying five.
+ * What the welcome says. The server names the file of the reader's language in a header, so
+ * that it comes along with the script that asks for it here.
  */
-const welcomeTexts: Readonly<Record<Locale, Texts<WelcomeText>>> = {
-  en: english,
-  sv: swedish,
-  nb: bokmal,
-  nl: dutch,
-  ro: romanian,
+const welcomeTexts: Readonly<
+  Record<Locale, () => Promise<{ readonly default: Texts<WelcomeText> }>>
+> = {
+  en: () => import('./texts/welcome.en.json'),
+  sv: () => import('./texts/welcome.sv.json'),
+  nb: () => import('./texts/welcome.nb.json'),
+  nl: () => import('./texts/welcome.nl.json'),
+  ro: () => import('./texts/welcome.ro.json'),
 }
 
 /** One chunk a language and kind: nobody loads sentences they do not read. */
@@ -59,49 +57,46 @@ const surveyTexts: Readonly<
   ro: () => import('#surveys/texts/ro.json'),
 }
 
-/** The language of the welcome, at once. */
-export function welcomeLanguage(locale: Locale): WelcomeLanguage {
-  return sentencesIn(locale, welcomeTexts[locale])
+/** The language of the welcome, before anything else. */
+export async function loadWelcome(locale: Locale): Promise<WelcomeLanguage> {
+  return sentencesIn<WelcomeText>(locale, (await welcomeTexts[locale]()).default)
 }
 
 /** The same with every sentence of the way. */
 export async function loadLanguage(locale: Locale): Promise<Language> {
-  const later = (await laterTexts[locale]()).default
-  return sentencesIn<AnswerText>(locale, { ...welcomeTexts[locale], ...later })
+  const [welcome, later] = await Promise.all([
+    welcomeTexts[locale](),
+    laterTexts[locale](),
+  ])
+  return sentencesIn<AnswerText>(locale, { ...welcome.default, ...later.default })
 }
 
 function sentencesIn<Key extends string>(
   locale: Locale,
-  texts: Texts<Key>,
+  texts: Texts<Key | 'date.months' | 'date.long'>,
 ): Sentences<Key> {
   return {
     locale,
     say: (key, words) => say(texts, key, words),
     count: (stem, count) => sayCount(texts, locale, stem, count),
-    date: (day) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(day),
-      ),
+    date: (day) => longDate(texts, day),
   }
+}
+
+/**
+ * As the browser would write it, which takes a slow phone 60 ms or more at its first date.
+ *
+ * @param day `2026-11-30`
+ */
+function longDate(texts: Texts<'date.months' | 'date.long'>, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return say(texts, 'date.long', {
+    year,
+    month: texts['date.months'].split(' ')[Number(month) - 1] ?? month,
+    day: String(Number(date)),
+  })
 }
 
 export async function loadQuestionTexts(locale: Locale): Promise<Texts<SurveyText>> {
   return (await surveyTexts[locale]()).default
-}
-
-/** The language asked for, else the reader's first that is offered, else the first offered. */
-export function chooseLocale(
-  asked: string | null,
-  read: readonly string[],
-  offered: readonly [Locale, ...Locale[]],
-): Locale {
-  const wished = [asked ?? '', ...read].map(toLocale)
-  return wished.find((locale) => locale && offered.includes(locale)) ?? offered[0]
-}
-
-/** `ro-MD` is Romanian; `no`, `nn` and `nb-NO` are read best in bokmål. */
-function toLocale(tag: string): Locale | undefined {
-  const language = tag.toLowerCase().split('-')[0]
-  if (language === 'no' || language === 'nn') return 'nb'
-  return isLocale(language) ? language : undefined
 }

@@ -1,19 +1,14 @@
 import '../ui/questionnaire/questionnaire.css'
 import './answer.css'
-import { isLocale, type Locale, locales } from '#surveys/locale.ts'
+import { chooseLocale, isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { addressWithoutCode, previewName, readAddress } from './address.ts'
 import { admitEmployee } from './admit-employee.ts'
 import { sendClaim } from './ballot-box.ts'
 import { button, type Child, element, paragraph } from './element.ts'
-import { findSurvey, type Survey } from './find-survey.ts'
+import { type FoundSurvey, findSurvey, type Survey } from './find-survey.ts'
 import { beginJourney } from './journey.ts'
 import { browserStorage, keptBallots } from './kept-ballots.ts'
-import {
-  chooseLocale,
-  loadLanguage,
-  type WelcomeLanguage,
-  welcomeLanguage,
-} from './language.ts'
+import { loadLanguage, loadWelcome, type WelcomeLanguage } from './language.ts'
 import type { AskForEnvelope } from './pages/desk.ts'
 import { stoppedPage } from './pages/stopped.ts'
 import { createPreviewAdmission, previewSurvey } from './preview.ts'
@@ -36,16 +31,26 @@ function expectFiles(): void {
 }
 
 async function begin(): Promise<void> {
-  const guessed = welcomeLanguage(choose(locales))
-  // On its way while the manifest is; what fails here is asked for again when it is needed.
-  loadLanguage(guessed.locale).catch(() => undefined)
-  const visit = address.survey === previewName ? preview(guessed) : await arrive(guessed)
+  const locale = choose(locales)
+  const welcome = loadWelcome(locale)
+  // On their way while the welcome is; what fails here is asked for again when it is needed.
+  const found = address.survey === previewName ? null : findSurvey(address.survey)
+  loadLanguage(locale).catch(() => undefined)
+  const guessed = await welcome.catch(() => null)
+  if (!guessed) return standSpeechless()
+  const visit = found ? await arrive(found, guessed) : preview(guessed)
   if (!visit) return
   const expectQuestions = beginJourney(visit)
   whenIdle(() => {
     expectQuestions()
     if (!visit.isPreview) loadSealing().catch(() => undefined)
   })
+}
+
+/** Without a single sentence of any language, the page shows those that came with it. */
+function standSpeechless(): void {
+  document.querySelector('.coming')?.remove()
+  document.querySelector('#speechless')?.removeAttribute('hidden')
 }
 
 /** Not every browser tells when it is idle: there, soon is soon enough. */
@@ -67,9 +72,12 @@ function preview(language: WelcomeLanguage): Visit {
 }
 
 /** @returns null where the page can go no further, and says why */
-async function arrive(guessed: WelcomeLanguage): Promise<Visit | null> {
+async function arrive(
+  finding: Promise<FoundSurvey>,
+  guessed: WelcomeLanguage,
+): Promise<Visit | null> {
   if (!canSeal()) return tellWhy('unprotected', guessed)
-  const [found, isUpToDate] = await Promise.all([findSurvey(address.survey), hasX25519()])
+  const [found, isUpToDate] = await Promise.all([finding, hasX25519()])
   if (!isUpToDate) return tellWhy('outdated', guessed)
   if (found.kind === 'unreachable') return tellWhy('failed', guessed, again(guessed))
   if (found.kind === 'unknown') return tellWhy('unknown', guessed)
@@ -90,7 +98,7 @@ async function visitOf(survey: Survey, guessed: WelcomeLanguage): Promise<Visit>
     loadSealing,
   })
   return {
-    language: offeredFor(guessed, survey),
+    language: await offeredFor(guessed, survey),
     surveyIn: () => survey,
     admission,
     askForEnvelope: askForEnvelopeIn(survey),
@@ -122,9 +130,14 @@ function choose(offered: readonly [Locale, ...Locale[]]): Locale {
 }
 
 /** The survey may be offered in fewer languages than there are. */
-function offeredFor(guessed: WelcomeLanguage, { manifest }: Survey): WelcomeLanguage {
+async function offeredFor(
+  guessed: WelcomeLanguage,
+  { manifest }: Survey,
+): Promise<WelcomeLanguage> {
   const [first, ...others] = manifest.languages
-  return first ? welcomeLanguage(choose([first, ...others])) : guessed
+  if (!first) return guessed
+  const offered = choose([first, ...others])
+  return offered === guessed.locale ? guessed : loadWelcome(offered).catch(() => guessed)
 }
 
 /** Browsers give cryptography to pages that came over https, or from this machine. */

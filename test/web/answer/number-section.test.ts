@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { welcomeLanguage } from '#web/answer/language.ts'
+import { loadWelcome } from '#web/answer/language.ts'
 import { sayNumberProblem } from '#web/answer/pages/number-section.ts'
 
 const number = 'K7Q2-9MXD-04TB-WZ6E-1HNA'
-const language = welcomeLanguage('en')
+const language = await loadWelcome('en')
 const problem = (typed: string) => sayNumberProblem(typed, number, language)
 
 describe('a survey number that somebody was told', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales } from '#surveys/locale.ts'
-import { chooseLocale } from '#web/answer/language.ts'
+import { chooseLocale, locales } from '#surveys/locale.ts'
 
 describe('the language of the page', () => {
   it('is the one asked for, whatever the browser reads', () => {
