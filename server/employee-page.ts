@@ -10,38 +10,48 @@ export const builtPages = join(import.meta.dirname, '..', 'dist', 'web')
 const entry = 'answer.html'
 const compressed = /\.(br|gz)$/
 
+/** Contents by path as served. */
+export type PageFiles = ReadonlyMap<string, Uint8Array>
+
 /**
  * The files of the employee's page as built: its HTML, and every file that is named in one of
- * them, as a browser would come to load it. Paths as served, sorted; none when nothing is built.
+ * them, as a browser would come to load it. None when nothing is built. Read in turns: somebody
+ * may be answering.
  */
-async function filesOfEmployeePage(folder: string): Promise<readonly string[]> {
-  if (!existsSync(join(folder, entry))) return []
+export async function filesOfEmployeePage(
+  folder: string = builtPages,
+): Promise<PageFiles> {
+  const found = new Map<string, Uint8Array>()
+  if (!existsSync(join(folder, entry))) return found
   const assets = readdirSync(join(folder, 'assets')).filter(
     (name) => !compressed.test(name),
   )
-  const found = new Set<string>()
-  const toRead = [entry]
-  for (let file = toRead.pop(); file !== undefined; file = toRead.pop()) {
-    found.add(file)
-    const text = await readFile(join(folder, file), 'latin1')
-    const named = assets.filter((name) => text.includes(name))
-    toRead.push(...named.map((name) => `assets/${name}`).filter((one) => !found.has(one)))
+  const toRead = new Set([entry])
+  for (const path of toRead) {
+    const content = await readFile(join(folder, path))
+    found.set(path, content)
+    const text = content.toString('latin1')
+    for (const name of assets) if (text.includes(name)) toRead.add(`assets/${name}`)
   }
-  return [...found].toSorted()
+  return found
 }
 
 /**
  * One hash for the employee's page, which the manifest carries: SHA-256, hex, over a line for
- * each file, its SHA-256 and its path. Whoever fetches the files can compute it again. Read in
- * turns: somebody may be answering.
+ * each file, its SHA-256 and its path. Whoever fetches the files can compute it again.
  */
-export async function hashOfEmployeePage(folder: string = builtPages): Promise<string> {
+export function hashOfFiles(files: PageFiles): string {
   const whole = createHash('sha256')
-  for (const path of await filesOfEmployeePage(folder)) {
-    const hash = createHash('sha256').update(await readFile(join(folder, path)))
+  for (const path of [...files.keys()].toSorted()) {
+    const hash = createHash('sha256').update(files.get(path) ?? '')
     whole.update(`${hash.digest('hex')}  ${path}\n`)
   }
   return whole.digest('hex')
+}
+
+/** The same of the page as it is built. */
+export async function hashOfEmployeePage(folder: string = builtPages): Promise<string> {
+  return hashOfFiles(await filesOfEmployeePage(folder))
 }
 
 let welcomeFiles: ReadonlyMap<string, string> | null = null

@@ -587,9 +587,18 @@ export const claims: Readonly<Record<number, Claim>> = {
   },
   52: {
     attack: 'The served page differs from the built one',
-    expected: 'its hash is in the manifest',
-    tried: [],
-    not: 'the manifest names the hash of the pages, but nothing fetches them and compares yet',
+    expected: 'its hash is in the manifest; a command compares what addresses serve',
+    tried: [
+      [
+        'test/server/compare-page.test.ts',
+        'is told from one in which a single file is another',
+      ],
+      [
+        'test/server/compare-page.test.ts',
+        'comes out the same when it is built again somewhere else',
+      ],
+    ],
+    not: 'somebody has to run the command, from a place that the server takes for an employee',
   },
   53: {
     attack: 'Code of one part reaches into the other, reads addresses or the clock',
