@@ -23,7 +23,13 @@ export default defineConfig(({ mode }) => {
   return {
     root: join(here, 'web'),
     publicDir: false,
-    plugins: [react(), trimSurveyCore(), expectedWhileReading(), precompressed()],
+    plugins: [
+      react(),
+      trimSurveyCore(),
+      zodWithoutEval(),
+      expectedWhileReading(),
+      precompressed(),
+    ],
     build: {
       outDir: join(here, 'dist/web'),
       emptyOutDir: !isAnswer,
@@ -87,6 +93,25 @@ function expectedWhileReading(): Plugin {
             },
             injectTo: 'head',
           }))
+      },
+    },
+  }
+}
+
+/**
+ * Our pages may not make code of text. What reads the server's answers (zod) would try at its
+ * first description, and the browser would report it; its own setting comes too late, because
+ * descriptions lie in the same file.
+ */
+function zodWithoutEval(): Plugin {
+  const begins = '(_a.__zod_globalConfig = {})'
+  return {
+    name: 'zod-without-eval',
+    transform: {
+      filter: { id: /\/zod\/v4\/core\/core\.js$/ },
+      handler(code) {
+        if (!code.includes(begins)) throw new RangeError('zod begins in another way now')
+        return code.replace(begins, '(_a.__zod_globalConfig = { jitless: true })')
       },
     },
   }
