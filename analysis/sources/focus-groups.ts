@@ -6,10 +6,11 @@ import {
   themeItem,
 } from '#surveys/focus-group-form.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
+import { type Batch, readInTurn } from './batches.ts'
 import type { GroupEvidence } from './evidence.ts'
 
 /** Nothing is said of fewer groups, or of a theme that came up in only one of them. */
-const fewestGroups = 3
+export const fewestGroups = 3
 const fewestGroupsWithTheme = 2
 
 /** How strongly a theme came up, of 3; `not-discussed` is no answer. */
@@ -38,24 +39,43 @@ export interface FocusGroupEvidence {
  * tell what that group said. Silence about a sensitive construct is missing, not 0: people
  * do not speak of such things in front of colleagues.
  *
- * @param forms answers to the focus-group form that passed its reader, one for each session
+ * Groups that came after the release are read in batches, each by these same rules: F is over
+ * all groups of the readings there are, and no reading is about fewer than three.
+ *
+ * @param batches answers to the focus-group form that passed its reader, one for each session
  */
-export function readFocusGroups(forms: readonly Answers[]): FocusGroupEvidence {
-  const held = forms.filter(({ participants }) => Number(participants) >= smallestGroup)
-  const byConstruct =
-    held.length < fewestGroups
-      ? []
-      : groupTopics.flatMap((construct) => {
-          const evidence = evidenceOf(construct, held)
-          return evidence ? [[construct, evidence] as const] : []
-        })
-  return { groups: held.length, byConstruct: Object.fromEntries(byConstruct) }
+export function readFocusGroups(batches: readonly Batch<Answers>[]): FocusGroupEvidence {
+  const held = batches.map((batch) => batch.filter(isGroup))
+  const byConstruct = groupTopics.flatMap((construct) => {
+    const readings = readInTurn(held, (forms) => evidenceOf(construct, forms))
+    const evidence = readings.map(({ told }) => told)
+    return evidence.length > 0 ? [[construct, together(evidence)] as const] : []
+  })
+  return { groups: held.flat().length, byConstruct: Object.fromEntries(byConstruct) }
+}
+
+/** Fewer people are a conversation, not a group. */
+export function isGroup({ participants }: Answers): boolean {
+  return Number(participants) >= smallestGroup
+}
+
+/** F over the groups of several readings: a function of what each of them tells. */
+function together(readings: readonly GroupEvidence[]): GroupEvidence {
+  const sumOf = (part: (reading: GroupEvidence) => number): number =>
+    readings.reduce((sum, reading) => sum + part(reading), 0)
+  const groupsProbed = sumOf((reading) => reading.groupsProbed)
+  return {
+    score: sumOf(({ score, groupsProbed: groups }) => score * groups) / groupsProbed,
+    groupsProbed,
+    groupsRaised: sumOf((reading) => reading.groupsRaised),
+  }
 }
 
 function evidenceOf(
   construct: ConstructId,
   held: readonly Answers[],
 ): GroupEvidence | null {
+  if (held.length < fewestGroups) return null
   const found = held.flatMap(
     (answers) => intensityOf(answers[themeItem(construct)]) ?? [],
   )

@@ -1,6 +1,7 @@
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
 import { basisItem, levels, needItem } from '#surveys/manager-interview-form.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
+import { type Batch, readInTurn } from './batches.ts'
 import type { ManagerEvidence } from './evidence.ts'
 
 /** Nothing is said of fewer ratings: fewer managers could be told apart. */
@@ -47,30 +48,59 @@ export function sizeOf(team: Team): number {
  *
  *   κ = Σ head count of the units heard of / N, at most 1
  *
+ * Interviews that came after the release are read in batches, each by these same rules:
+ *
+ *   M = Σ W · M_b / Σ W,  in steps of five
+ *
+ * W the head count of everybody's teams in the reading b, whether they rated it or not, so
+ * that M is a function of the readings alone and no two looks differ by one manager.
+ *
  * @param headcount N of the organization; null where unknown
  * @throws RangeError when a unit's head count is not a positive whole number
  */
 export function readInterviews(
-  interviews: readonly Interview[],
+  batches: readonly Batch<Interview>[],
   headcount: number | null,
 ): InterviewEvidence {
-  for (const people of interviews.flatMap(({ team }) => [...team.values()])) {
+  for (const people of batches.flat().flatMap(({ team }) => [...team.values()])) {
     if (!Number.isInteger(people) || people < 1) {
       throw new RangeError(`expected a head count of at least 1, got ${people}`)
     }
   }
-  const heard = interviews.filter(({ team }) => sizeOf(team) >= smallestTeam)
+  const heard = batches.map((batch) =>
+    batch.filter(({ team }) => sizeOf(team) >= smallestTeam),
+  )
   const byConstruct = constructIds.flatMap((construct) => {
-    const score = scoreOf(construct, heard)
-    return score === null ? [] : [[construct, { score }] as const]
+    const readings = readInTurn(heard, (interviews) => scoreOf(construct, interviews))
+    if (readings.length === 0) return []
+    const sizes = readings.map(({ from }) => peopleIn(from))
+    const scores = readings.map(({ told }) => told)
+    return [[construct, { score: inSteps(weightedMean(scores, sizes)) }] as const]
   })
-  const spokenOf = sizeOf(new Map(heard.flatMap(({ team }) => [...team])))
   return {
-    interviews: heard.length,
-    coverage: headcount ? Math.min(1, spokenOf / headcount) : 0,
+    interviews: heard.flat().length,
+    coverage: headcount ? Math.min(1, peopleIn(heard.flat()) / headcount) : 0,
     byConstruct: Object.fromEntries(byConstruct),
   }
 }
+
+/** Whether so many different teams are spoken of that something may be said of them. */
+export function areEnough(teams: readonly Team[]): boolean {
+  const different = new Set(teams.map((team) => [...team.keys()].toSorted().join('\n')))
+  return teams.length >= fewestRatings && different.size >= fewestRatings
+}
+
+/** Everybody spoken of, once. */
+function peopleIn(interviews: readonly Interview[]): number {
+  return sizeOf(new Map(interviews.flatMap(({ team }) => [...team])))
+}
+
+function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const weight = weights.reduce((sum, each) => sum + each, 0)
+  return values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) / weight
+}
+
+const inSteps = (score: number): number => step * Math.round(score / step)
 
 interface Rating {
   readonly level: number
@@ -83,16 +113,11 @@ function scoreOf(
   interviews: readonly Interview[],
 ): number | null {
   const ratings = interviews.flatMap((interview) => ratingOf(construct, interview) ?? [])
-  const teams = new Set(ratings.map(({ team }) => [...team.keys()].toSorted().join('\n')))
-  if (ratings.length < fewestRatings || teams.size < fewestRatings) return null
+  if (!areEnough(ratings.map(({ team }) => team))) return null
   const times = timesRated(ratings)
   const sizes = ratings.map((rating) => weightOf(rating, times))
-  const size = sizes.reduce((sum, each) => sum + each, 0)
-  const weighted = ratings.reduce(
-    (sum, { level }, index) => sum + level * (sizes[index] ?? 0),
-    0,
-  )
-  return step * Math.round((100 * weighted) / 4 / size / step)
+  const levelsOf = ratings.map(({ level }) => level)
+  return inSteps((100 * weightedMean(levelsOf, sizes)) / 4)
 }
 
 /** How many ratings are about each unit. */

@@ -1,12 +1,16 @@
 import type { Answers } from '#surveys/questionnaire.ts'
+import type { Batch } from './batches.ts'
 import type { Testimony } from './evidence.ts'
 import { readFocusGroups } from './focus-groups.ts'
 import { type Interview, readInterviews } from './interviews.ts'
 
-/** What was heard beside the survey: from focus groups, and from managers. */
+/**
+ * What was heard beside the survey: from focus groups, and from managers. Each in batches, in
+ * the order they came: at the release, and since.
+ */
 export function gatherTestimony(
-  focusGroups: readonly Answers[],
-  interviews: readonly Interview[],
+  focusGroups: readonly Batch<Answers>[],
+  interviews: readonly Batch<Interview>[],
   headcount: number | null,
 ): Testimony {
   const groups = readFocusGroups(focusGroups)

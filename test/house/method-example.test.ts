@@ -47,11 +47,13 @@ describe('the worked example of METHOD.md', () => {
     answers: { [needItem(construct)]: level, [basisItem(construct)]: basis },
   })
   const testimony = gatherTestimony(
-    [session('raised-strongly'), session('raised-clearly'), session('not-raised')],
+    [[session('raised-strongly'), session('raised-clearly'), session('not-raised')]],
     [
-      interview('u0', 40, '4', 'observed'),
-      interview('u1', 80, '2', 'observed'),
-      interview('u2', 80, '3', 'guess'),
+      [
+        interview('u0', 40, '4', 'observed'),
+        interview('u1', 80, '2', 'observed'),
+        interview('u2', 80, '3', 'guess'),
+      ],
     ],
     200,
   )

@@ -63,9 +63,9 @@ describe('what a group was asked about', () => {
 })
 
 describe('the score of a construct', () => {
-  const { groups, byConstruct } = readFocusGroups(
+  const { groups, byConstruct } = readFocusGroups([
     themeAnswersOf(sessions, segments, final),
-  )
+  ])
 
   it('is made of the levels of counted groups, the conversation left out', () => {
     expect(groups).toBe(3)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readFocusGroups } from '#analysis/sources/focus-groups.ts'
-import { readInterviews } from '#analysis/sources/interviews.ts'
+import { type Interview, readInterviews } from '#analysis/sources/interviews.ts'
 import { gatherTestimony, noTestimony } from '#analysis/sources/testimony.ts'
 import type { ConstructId } from '#surveys/constructs.ts'
 import { type ThemeLevel, themeItem } from '#surveys/focus-group-form.ts'
@@ -21,8 +21,12 @@ const group = (
   ),
 })
 
+const groupsAtOnce = (forms: readonly Answers[]) => readFocusGroups([forms])
+const managersAtOnce = (interviews: readonly Interview[], headcount: number | null) =>
+  readInterviews([interviews], headcount)
+
 const evidenceOf = (construct: ConstructId, ...levels: readonly ThemeLevel[]) =>
-  readFocusGroups(levels.map((level) => group({ [construct]: level }))).byConstruct[
+  groupsAtOnce(levels.map((level) => group({ [construct]: level }))).byConstruct[
     construct
   ]
 
@@ -87,7 +91,7 @@ describe('what focus groups say', () => {
   it('does not count groups of fewer than four people', () => {
     const strong = { 'work.demands': 'raised-strongly' } as const
 
-    const { groups, byConstruct } = readFocusGroups([
+    const { groups, byConstruct } = groupsAtOnce([
       group(strong),
       group(strong),
       group(strong, 3),
@@ -115,7 +119,7 @@ const interview = (
 
 describe('what managers say', () => {
   it('is their rating, weighted by the people they speak of', () => {
-    const { byConstruct } = readInterviews(
+    const { byConstruct } = managersAtOnce(
       [
         interview({ 'work.demands': '4' }, 60),
         interview({ 'work.demands': '2' }, 20),
@@ -129,7 +133,7 @@ describe('what managers say', () => {
   })
 
   it('counts a guess half', () => {
-    const { byConstruct } = readInterviews(
+    const { byConstruct } = managersAtOnce(
       [
         interview({ 'work.demands': '4' }, 40, 'guess'),
         interview({ 'work.demands': '0' }, 20),
@@ -143,7 +147,7 @@ describe('what managers say', () => {
   })
 
   it('goes no finer than steps of five', () => {
-    const { byConstruct } = readInterviews(
+    const { byConstruct } = managersAtOnce(
       [17, 40, 63].map((people, index) =>
         interview({ 'work.role': String(index + 1) }, people),
       ),
@@ -154,7 +158,7 @@ describe('what managers say', () => {
   })
 
   it('is missing below three ratings; not seeing is no rating', () => {
-    const { byConstruct } = readInterviews(
+    const { byConstruct } = managersAtOnce(
       [
         interview({ 'work.peers': '4' }, 20),
         interview({ 'work.peers': '4' }, 20),
@@ -167,7 +171,7 @@ describe('what managers say', () => {
   })
 
   it('takes no 0 for something sensitive or private', () => {
-    const { byConstruct } = readInterviews(
+    const { byConstruct } = managersAtOnce(
       ['0', '0', '0'].map((level) =>
         interview({ 'psy.distress': level, 'bio.sleep': level, 'work.role': level }, 20),
       ),
@@ -180,16 +184,16 @@ describe('what managers say', () => {
   it('covers the share of people they speak of', () => {
     const three = [30, 40, 50].map((people) => interview({}, people))
 
-    expect(readInterviews(three, 200).coverage).toBe(0.6)
-    expect(readInterviews(three, 100).coverage).toBe(1)
-    expect(readInterviews(three, null).coverage).toBe(0)
+    expect(managersAtOnce(three, 200).coverage).toBe(0.6)
+    expect(managersAtOnce(three, 100).coverage).toBe(1)
+    expect(managersAtOnce(three, null).coverage).toBe(0)
   })
 
   it('counts a unit once, however many speak of it', () => {
     const shared = (level: string) =>
       interview({ 'work.demands': level }, 30, 'observed', ['shared'])
 
-    const { byConstruct, coverage } = readInterviews(
+    const { byConstruct, coverage } = managersAtOnce(
       [
         shared('4'),
         shared('4'),
@@ -209,13 +213,13 @@ describe('what managers say', () => {
       interview({ 'work.demands': level }, 30, 'observed', ['shared']),
     )
 
-    expect(readInterviews(same, 180).byConstruct).toEqual({})
+    expect(managersAtOnce(same, 180).byConstruct).toEqual({})
   })
 
   it('hears nothing about fewer than ten people', () => {
     const three = [9, 30, 30].map((people) => interview({ 'work.demands': '4' }, people))
 
-    const { interviews, byConstruct, coverage } = readInterviews(three, 120)
+    const { interviews, byConstruct, coverage } = managersAtOnce(three, 120)
 
     expect({ interviews, byConstruct, coverage }).toEqual({
       interviews: 2,
@@ -225,7 +229,7 @@ describe('what managers say', () => {
   })
 
   it('needs to know of how many people they speak', () => {
-    expect(() => readInterviews([interview({}, 0)], 100)).toThrow('at least 1, got 0')
+    expect(() => managersAtOnce([interview({}, 0)], 100)).toThrow('at least 1, got 0')
   })
 })
 
@@ -234,7 +238,7 @@ describe('testimony', () => {
     const forms = [1, 2, 3].map(() => group({ 'work.demands': 'raised-clearly' }))
     const interviews = [1, 2, 3].map(() => interview({ 'work.demands': '2' }, 30))
 
-    const testimony = gatherTestimony(forms, interviews, 180)
+    const testimony = gatherTestimony([forms], [interviews], 180)
 
     expect(testimony).toMatchObject({
       groups: 3,
