@@ -19,6 +19,7 @@ import { endCollecting } from './registrar/end-collecting.ts'
 import { openRegistrar } from './registrar/registrar.ts'
 import { resetsMade } from './registrar/resets/grant-resets.ts'
 import { stopWhereRestored, timesResumed } from './registrar/restored.ts'
+import { letInLatecomers } from './results/let-sources-in.ts'
 import type { Clock } from './services.ts'
 import { openSigningKey, type SigningKey } from './signing-key.ts'
 import { countParticipation } from './tally/count-participation.ts'
@@ -53,6 +54,7 @@ export async function startOffice(
     await countParticipation(services)
     await forgetInvitees(services)
     await forgetSeats(services)
+    await letInLatecomers(services)
     await forgetInterviews(services)
   }, tell)
   const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)

@@ -5,7 +5,7 @@ import { type Batch, readInTurn } from './batches.ts'
 import type { ManagerEvidence } from './evidence.ts'
 
 /** Nothing is said of fewer ratings: fewer managers could be told apart. */
-const fewestRatings = 3
+export const fewestRatings = 3
 
 /** Nothing is heard about fewer people: what is said of a handful is said of persons. */
 export const smallestTeam = 10

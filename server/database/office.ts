@@ -6,6 +6,7 @@ import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
 import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
+import type { HeardTables } from '../heard/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
@@ -29,6 +30,7 @@ import { indicators } from './migrations/0007-indicators.ts'
 import { groupStudies } from './migrations/0008-group-studies.ts'
 import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
+import { heard } from './migrations/0011-heard.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -40,6 +42,7 @@ export type OfficeTables = AccountTables &
   GroupNotesTables &
   GroupSeatTables &
   GroupStudyTables &
+  HeardTables &
   InterviewTables &
   IndicatorTables &
   InvitationTables &
@@ -66,6 +69,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0008-group-studies': groupStudies,
     '0009-interviews': interviews,
     '0010-group-notes': groupNotes,
+    '0011-heard': heard,
   })
   return db
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { focusGroupForm, smallestGroup } from '#surveys/focus-group-form.ts'
+import { isGroup } from '#analysis/sources/focus-groups.ts'
+import { focusGroupForm } from '#surveys/focus-group-form.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import { compileReader } from '#surveys/read-answers.ts'
 import type { Member, Organiser } from '../accounts/access.ts'
@@ -41,15 +42,19 @@ export async function sessionsOf(
   return (await listSessions(db, assessment)).map(summaryOf)
 }
 
-/** What the groups said, for the analysis over all of them. */
+/** What each counted group said, for the analysis over all of them. */
 export async function groupAnswers(
   { db }: Reach,
   assessment: AssessmentId,
-): Promise<readonly Answers[]> {
-  return (await listSessions(db, assessment)).map(({ answers }) => answers)
+): Promise<readonly { readonly id: string; readonly said: Answers }[]> {
+  return (await listSessions(db, assessment))
+    .filter(({ answers }) => isGroup(answers))
+    .map(({ id, answers }) => ({ id, said: answers }))
 }
 
-/** Takes out a session that was entered by mistake. */
+/**
+ * Takes out a session that was entered by mistake. Results that it was let into stay as they are.
+ */
 export async function discardSession(
   { db }: Reach,
   organiser: Organiser,
@@ -62,5 +67,5 @@ export async function discardSession(
 
 function summaryOf({ id, month, answers }: StoredSession): FocusGroupSession {
   const participants = Number(answers['participants'])
-  return { id, month, participants, counted: participants >= smallestGroup }
+  return { id, month, participants, counted: isGroup(answers) }
 }

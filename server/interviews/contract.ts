@@ -10,7 +10,8 @@ export const ByInterview = z.object({ id: AssessmentId, interview: InterviewId }
 /**
  * One way: planned (a link was made), prepared (the manager handed in), talked (the facilitator
  * completed it), approved (the manager read the summary and agreed: from here on it counts),
- * locked (its words are gone, but for the sentences that were let out).
+ * locked (its words are gone, but for the sentences that were let out). After the release only
+ * what is locked counts, and with others.
  */
 export const interviewStates = [
   'planned',
@@ -44,6 +45,8 @@ export const InterviewOverview = z.object({
   states: z.record(InterviewState, z.int()),
   /** for the organiser, who hands the links over; empty for everybody else */
   planned: z.array(PlannedInterview).readonly(),
+  /** the results are out: managers are heard up to this day; null before */
+  heardUntil: z.iso.date().nullable(),
 })
 export type InterviewOverview = z.infer<typeof InterviewOverview>
 
@@ -107,6 +110,8 @@ export const InterviewDoor = z.object({
   version: Version,
   /** null before there is a summary to read, and again once it is approved */
   content: Content.nullable(),
+  /** the results are out: what comes now counts with others, up to this day; null before */
+  heardUntil: z.iso.date().nullable(),
 })
 export type InterviewDoor = z.infer<typeof InterviewDoor>
 

@@ -20,7 +20,7 @@ import type {
   OpenTalk,
   Talk,
 } from './contract.ts'
-import { linkTo, refuseWhenOver } from './invite-manager.ts'
+import { linkTo } from './invite-manager.ts'
 import { acceptSaid } from './read-said.ts'
 import {
   findInterview,
@@ -29,9 +29,11 @@ import {
   saveChange,
 } from './store.ts'
 import { namesOf, teamOf } from './team.ts'
+import { refuseWhenOver } from './until.ts'
 
 type Reach = Pick<Services, 'db'>
-type Linking = Pick<Services, 'db' | 'config'>
+type Timed = Pick<Services, 'db' | 'clock'>
+type Linking = Timed & Pick<Services, 'config'>
 
 /** Every interview of an assessment, for whoever holds them. */
 export async function talksOf(
@@ -59,14 +61,14 @@ export async function talkOf(
  * which the facilitator hands over.
  */
 export async function completeTalk(
-  { db, config, clock }: Linking & Pick<Services, 'clock'>,
+  { db, config, clock }: Linking,
   facilitator: Facilitator,
   id: AssessmentId,
   interview: InterviewId,
   { version, ...said }: CompleteTalk,
 ): Promise<CompletedTalk> {
   const assessment = await heldIn({ db }, facilitator, id)
-  refuseWhenOver(assessment)
+  refuseWhenOver({ clock }, assessment)
   const before = await interviewIn({ db }, id, interview)
   refuseApproved(before)
   const content = acceptSaid({ clock }, said)
@@ -85,12 +87,12 @@ export async function completeTalk(
 
 /** A new link to the summary, for a manager who lost the one before. */
 export async function linkForTalk(
-  { db, config }: Linking,
+  { db, config, clock }: Linking,
   facilitator: Facilitator,
   id: AssessmentId,
   interview: InterviewId,
 ): Promise<InterviewLink> {
-  refuseWhenOver(await heldIn({ db }, facilitator, id))
+  refuseWhenOver({ clock }, await heldIn({ db }, facilitator, id))
   const before = await interviewIn({ db }, id, interview)
   refuseApproved(before)
   const secret = newSecret()
@@ -105,14 +107,14 @@ export async function linkForTalk(
  * facilitator; what the manager wrote is erased.
  */
 export async function letOutSentences(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock }: Timed,
   facilitator: Facilitator,
   id: AssessmentId,
   interview: InterviewId,
   { version, sentences, harmless }: LetOut,
 ): Promise<OpenTalk> {
   const assessment = await heldIn({ db }, facilitator, id)
-  refuseWhenOver(assessment)
+  refuseWhenOver({ clock }, assessment)
   const before = await interviewIn({ db }, id, interview)
   if (before.state !== 'approved') throw new Refusal('interview-not-approved')
   const thisYear = clock.now().getUTCFullYear()

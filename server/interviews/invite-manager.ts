@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Member, Organiser } from '../accounts/access.ts'
 import { hashOf, newSecret } from '../accounts/secrets.ts'
-import type { Assessment, AssessmentId } from '../assessments/contract.ts'
+import type { AssessmentId } from '../assessments/contract.ts'
 import { askedAssessmentOf, assessmentOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
@@ -21,30 +21,25 @@ import {
   savePlanned,
 } from './store.ts'
 import { namesOf, unitsLed } from './team.ts'
+import { heardUntil, refuseWhenOver } from './until.ts'
 
-type Reach = Pick<Services, 'db' | 'config'>
+type Timed = Pick<Services, 'db' | 'clock'>
+type Reach = Timed & Pick<Services, 'config'>
 
 /** The address a manager opens; the secret stays behind the #, which no server sees. */
 export function linkTo({ config }: Pick<Services, 'config'>, secret: string): string {
   return `${config.origin}/interview#${secret}`
 }
 
-/** @throws Refusal `interviews-over` once it was released or given up */
-export function refuseWhenOver({ state }: Assessment): void {
-  if (state === 'released' || state === 'aborted' || state === 'shredded') {
-    throw new Refusal('interviews-over')
-  }
-}
-
 /** Plans an interview and makes the link with which a manager prepares it, shown once. */
 export async function inviteManager(
-  { db, config }: Reach,
+  { db, config, clock }: Reach,
   organiser: Organiser,
   id: AssessmentId,
   { units, label }: InviteManager,
 ): Promise<InterviewLink> {
   const assessment = await askedAssessmentOf({ db }, organiser, id)
-  refuseWhenOver(assessment)
+  refuseWhenOver({ clock }, assessment)
   const secret = newSecret()
   const planned = {
     id: InterviewId.parse(randomUUID()),
@@ -61,12 +56,12 @@ export async function inviteManager(
  * their own the organiser could otherwise read what a manager handed in.
  */
 export async function renewInvitation(
-  { db, config }: Reach,
+  { db, config, clock }: Reach,
   organiser: Organiser,
   id: AssessmentId,
   interview: InterviewId,
 ): Promise<InterviewLink> {
-  const planned = await plannedOf({ db }, organiser, id, interview)
+  const planned = await plannedOf({ db, clock }, organiser, id, interview)
   const secret = newSecret()
   if (!(await saveChange(db, planned, { linkHash: hashOf(secret) }))) {
     throw new Refusal('interview-handed-in')
@@ -76,23 +71,23 @@ export async function renewInvitation(
 
 /** Takes an invitation back that nobody has used. */
 export async function withdrawInvitation(
-  { db }: Pick<Services, 'db'>,
+  { db, clock }: Timed,
   organiser: Organiser,
   id: AssessmentId,
   interview: InterviewId,
 ): Promise<void> {
-  const planned = await plannedOf({ db }, organiser, id, interview)
+  const planned = await plannedOf({ db, clock }, organiser, id, interview)
   if (!(await removeInterview(db, planned))) throw new Refusal('interview-handed-in')
 }
 
 async function plannedOf(
-  { db }: Pick<Services, 'db'>,
+  { db, clock }: Timed,
   organiser: Organiser,
   id: AssessmentId,
   interview: InterviewId,
 ): Promise<StoredInterview> {
   const assessment = await askedAssessmentOf({ db }, organiser, id)
-  refuseWhenOver(assessment)
+  refuseWhenOver({ clock }, assessment)
   const found = await findInterview(db, id, interview)
   if (!found) throw new Refusal('interview-not-found')
   if (found.state !== 'planned') throw new Refusal('interview-handed-in')
@@ -121,5 +116,6 @@ export async function interviewsOf(
         label: one.label ?? '',
         units: namesOf(assessment, one.units),
       })),
+    heardUntil: heardUntil(assessment),
   }
 }

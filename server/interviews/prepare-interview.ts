@@ -5,13 +5,12 @@ import { anyAssessment } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { ApproveSummary, Correct, HandIn, InterviewDoor } from './contract.ts'
-import { refuseWhenOver } from './invite-manager.ts'
 import { acceptSaid } from './read-said.ts'
 import { findByLink, isSpent, type StoredInterview, saveChange } from './store.ts'
 import { namesOf, teamOf } from './team.ts'
+import { heardUntil, refuseWhenOver } from './until.ts'
 
-type Reach = Pick<Services, 'db'>
-type Timed = Pick<Services, 'db' | 'clock'>
+type Reach = Pick<Services, 'db' | 'clock'>
 
 interface AtDoor {
   readonly interview: StoredInterview
@@ -20,10 +19,10 @@ interface AtDoor {
 
 /** What a manager finds behind the link. Looking changes nothing. */
 export async function lookAtInterview(
-  { db }: Reach,
+  { db, clock }: Reach,
   secret: string,
 ): Promise<InterviewDoor> {
-  return asDoor(await interviewBy({ db }, secret))
+  return asDoor(await interviewBy({ db, clock }, secret))
 }
 
 /**
@@ -31,10 +30,10 @@ export async function lookAtInterview(
  * leads on; the one it came with is spent, because the organiser who made it knows it.
  */
 export async function handIn(
-  { db, clock }: Timed,
+  { db, clock }: Reach,
   { secret, next, ...said }: HandIn,
 ): Promise<InterviewDoor> {
-  const { interview } = await interviewBy({ db }, secret)
+  const { interview } = await interviewBy({ db, clock }, secret)
   if (interview.state !== 'planned') throw new Refusal('interview-link-spent')
   const content = acceptSaid({ clock }, said)
   const linkHash = hashOf(next)
@@ -44,34 +43,34 @@ export async function handIn(
     linkHash,
   })
   if (!isFirst) throw new Refusal('interview-link-spent')
-  return lookAtInterview({ db }, next)
+  return lookAtInterview({ db, clock }, next)
 }
 
 /** The manager corrects what the facilitator completed; there is a new summary to approve. */
 export async function correctSummary(
-  { db, clock }: Timed,
+  { db, clock }: Reach,
   { secret, version, ...said }: Correct,
 ): Promise<InterviewDoor> {
-  const { interview } = await interviewBy({ db }, secret)
+  const { interview } = await interviewBy({ db, clock }, secret)
   refuseUnlessTalked(interview)
   const content = acceptSaid({ clock }, said)
   if (!(await saveChange(db, { ...interview, version }, { content }))) {
     throw new Refusal('interview-changed-meanwhile')
   }
-  return lookAtInterview({ db }, secret)
+  return lookAtInterview({ db, clock }, secret)
 }
 
 /** The manager approves the summary that was read, and no other. From here on it counts. */
 export async function approveSummary(
-  { db }: Reach,
+  { db, clock }: Reach,
   { secret, version }: ApproveSummary,
 ): Promise<InterviewDoor> {
-  const { interview } = await interviewBy({ db }, secret)
+  const { interview } = await interviewBy({ db, clock }, secret)
   refuseUnlessTalked(interview)
   if (!(await saveChange(db, { ...interview, version }, { state: 'approved' }))) {
     throw new Refusal('interview-changed-meanwhile')
   }
-  return lookAtInterview({ db }, secret)
+  return lookAtInterview({ db, clock }, secret)
 }
 
 function refuseUnlessTalked({ state }: StoredInterview): void {
@@ -81,7 +80,7 @@ function refuseUnlessTalked({ state }: StoredInterview): void {
   if (state !== 'talked') throw new Refusal('interview-not-talked')
 }
 
-async function interviewBy({ db }: Reach, secret: string): Promise<AtDoor> {
+async function interviewBy({ db, clock }: Reach, secret: string): Promise<AtDoor> {
   const hash = hashOf(secret)
   const interview = await findByLink(db, hash)
   if (!interview) {
@@ -89,7 +88,7 @@ async function interviewBy({ db }: Reach, secret: string): Promise<AtDoor> {
     throw new Refusal(isKnown ? 'interview-link-spent' : 'interview-link-unknown')
   }
   const assessment = await anyAssessment({ db }, interview.assessment)
-  refuseWhenOver(assessment)
+  refuseWhenOver({ clock }, assessment)
   return { interview, assessment }
 }
 
@@ -104,5 +103,6 @@ function asDoor({ interview, assessment }: AtDoor): InterviewDoor {
     state: state === 'locked' ? 'approved' : state,
     version,
     content: state === 'talked' ? content : null,
+    heardUntil: heardUntil(assessment),
   }
 }

@@ -147,17 +147,14 @@ export async function removeInterview(
   return numDeletedRows === 1n
 }
 
-/** Takes out every interview, or those that no manager approved. */
+/** Takes out every interview of an assessment. */
 export async function removeInterviews(
   db: OfficeDatabase,
   assessment: AssessmentId,
-  which: 'all' | 'not-approved',
 ): Promise<void> {
-  const states = which === 'all' ? interviewStates : interviewStates.slice(0, 3)
   await db
     .deleteFrom('manager_interview')
     .where('assessment_id', '=', assessment)
-    .where('state', 'in', [...states])
     .execute()
 }
 

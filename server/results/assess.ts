@@ -5,12 +5,13 @@ import type { Needs } from '#analysis/needs/need.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
 import { gatherTestimony } from '#analysis/sources/testimony.ts'
+import type { Answers } from '#surveys/questionnaire.ts'
 import type { Member } from '../accounts/access.ts'
 import { isReleased, type ReleasedAssessment } from '../assessments/contract.ts'
 import { assessmentsOf } from '../assessments/find-assessment.ts'
 import type { Written } from '../doors.ts'
-import { groupAnswers } from '../focus-groups/record-session.ts'
-import { managerAnswers } from '../interviews/hear-managers.ts'
+import { heardOf } from '../heard/let-in.ts'
+import { asHeard, type ManagerSaid } from '../interviews/hear-managers.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
@@ -69,16 +70,18 @@ export async function assess(
   })
 }
 
-/** What was heard beside the survey. */
+/** What was heard beside the survey: at the release, and since. */
 export async function testimonyOf(
   { db }: Pick<Services, 'db'>,
   assessment: ReleasedAssessment,
 ): Promise<Testimony> {
-  const headcount = assessment.counted.reduce((sum, unit) => sum + unit.headcount, 0)
+  const { id, counted } = assessment
+  const groups = await heardOf<Answers>({ db }, id, 'groups')
+  const managers = await heardOf<ManagerSaid>({ db }, id, 'managers')
   return gatherTestimony(
-    await groupAnswers({ db }, assessment.id),
-    await managerAnswers({ db }, assessment),
-    headcount,
+    groups.map(({ voices }) => voices.map(({ said }) => said)),
+    managers.map(({ voices }) => voices.map(({ said }) => asHeard(assessment, said))),
+    counted.reduce((sum, unit) => sum + unit.headcount, 0),
   )
 }
 

@@ -1,8 +1,13 @@
+import type { z } from 'zod'
+import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
 import { outlineOf } from '#analysis/disclosure/outline.ts'
 import { assessNeeds } from '#analysis/needs/assess-needs.ts'
 import { findDifferences } from '#analysis/needs/differences.ts'
+import { missingSources } from '#analysis/needs/missing-sources.ts'
+import type { Needs } from '#analysis/needs/need.ts'
 import { compareWaves } from '#analysis/needs/wave-change.ts'
 import { recommend } from '#analysis/recommendation/recommend.ts'
+import type { Testimony } from '#analysis/sources/evidence.ts'
 import { write } from '../doors.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
 import { readRelease } from '../tally/stored-release.ts'
@@ -27,7 +32,25 @@ answerOffThread<ToAssess>(({ release: stored, before, testimony, seed }): Assess
       needs,
       differences: findDifferences(release),
       changes,
-      sources: { focusGroups: testimony.groups, interviews: testimony.interviews },
+      sources: sourcesOf(release, testimony, needs),
     }),
   }
 })
+
+function sourcesOf(
+  release: Disclosed<Release>,
+  testimony: Testimony,
+  needs: Needs,
+): z.input<typeof Results>['sources'] {
+  const topics = Object.entries(testimony.focusGroups).map(([construct, evidence]) => [
+    construct,
+    { asked: evidence.groupsProbed, raised: evidence.groupsRaised },
+  ])
+  return {
+    focusGroups: testimony.groups,
+    interviews: testimony.interviews,
+    coverage: testimony.managerCoverage,
+    topics: Object.fromEntries(topics),
+    missing: missingSources(release, needs),
+  }
+}

@@ -226,6 +226,38 @@ export const Results = z.object({
   /** null where nothing was released before */
   changes: Changes.nullable(),
   /** sources beside the survey, as counts */
-  sources: z.object({ focusGroups: z.int(), interviews: z.int() }),
+  sources: z.object({
+    focusGroups: z.int(),
+    interviews: z.int(),
+    /** κ, 0–1: the part of all people whom interviewed managers speak of */
+    coverage: z.number(),
+    /** in how many groups a need was a topic, and how many raised it */
+    topics: z.partialRecord(Construct, z.object({ asked: z.int(), raised: z.int() })),
+    /** sources that say nothing of any need, and how many needs they would make surer */
+    missing: z
+      .array(
+        z.object({
+          source: z.enum(['survey', 'focusGroups', 'managers']),
+          needs: z.int(),
+          surer: z.int().nullable(),
+        }),
+      )
+      .readonly(),
+  }),
 })
 export type Results = z.infer<typeof Results>
+
+const SoFar = z.object({
+  /** in the results */
+  heard: z.int(),
+  /** finished, and waiting for others to come in with; before the release all of them */
+  waiting: z.int(),
+  /** what came in after the release, together each time */
+  later: z
+    .array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), count: z.int() }))
+    .readonly(),
+})
+
+/** How far the sources beside the survey are, at any time: counts, and no score. */
+export const Sources = z.object({ focusGroups: SoFar, interviews: SoFar })
+export type Sources = z.infer<typeof Sources>

@@ -1,18 +1,19 @@
 import type { Member } from '../accounts/access.ts'
 import { agree, haveBothAgreed } from '../assessments/agree.ts'
 import { markAborted, markReleased } from '../assessments/change-state.ts'
-import type {
-  Assessment,
-  AssessmentId,
-  TalliedAssessment,
+import {
+  type Assessment,
+  type AssessmentId,
+  isReleased,
+  type TalliedAssessment,
 } from '../assessments/contract.ts'
 import { talliedAssessmentOf } from '../assessments/find-assessment.ts'
-import { endInterviews } from '../interviews/hear-managers.ts'
 import { Refusal } from '../refusal.ts'
 import { inTurn } from '../tally/in-turn.ts'
 import { shredOrLater } from '../tally/shred-assessment.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
 import { forgetFigures, openFigures } from '../tally/withheld-figures.ts'
+import { letInAtRelease } from './let-sources-in.ts'
 import { signRelease } from './sign-release.ts'
 import { saveRelease } from './store.ts'
 
@@ -55,8 +56,8 @@ async function publish(
   const { release, signed } = await signRelease(toSign, signingKey)
   await db.transaction().execute(async (transaction) => {
     const reach = { db: transaction, clock: { now: () => now } }
-    await markReleased(reach, tallied)
-    await endInterviews({ db: transaction }, id)
+    const released = await markReleased(reach, tallied)
+    if (isReleased(released)) await letInAtRelease(reach, released)
     await forgetFigures(reach, tallied)
     await saveRelease(transaction, id, release, signed)
   })

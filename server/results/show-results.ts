@@ -1,11 +1,12 @@
 import type { Member } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
-import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
+import { assessmentOf, releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import type { Written } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { assess } from './assess.ts'
-import type { Results, SignedRelease } from './contract.ts'
+import type { Results, SignedRelease, Sources } from './contract.ts'
+import { sourcesSoFar } from './let-sources-in.ts'
 import { readSigned } from './sign-release.ts'
 import { findSignedRelease } from './store.ts'
 
@@ -30,4 +31,13 @@ export async function signedReleaseOf(
   const signed = await findSignedRelease(services.db, id)
   if (!signed) throw new Refusal('assessment-not-released')
   return readSigned(signed)
+}
+
+/** How far the sources beside the survey are: the same for both sides, at any time. */
+export async function showSources(
+  services: Pick<Services, 'db'>,
+  member: Member,
+  id: AssessmentId,
+): Promise<Sources> {
+  return sourcesSoFar(services, await assessmentOf(services, member, id))
 }

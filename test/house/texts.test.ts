@@ -18,6 +18,7 @@ const sets = [
   'analysis/texts/explanation.',
   'analysis/texts/privacy.',
   'analysis/texts/indicators.',
+  'analysis/texts/sources.',
   'web/texts/',
   'web/answer/texts/',
   'web/answer/texts/welcome.',

@@ -247,6 +247,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/tally/:id/count': { allowed: 'organiser' },
   'GET /api/office/tally/:id/unsealing': { allowed: 'member' },
   'GET /api/office/results/:id': { allowed: 'member' },
+  'GET /api/office/results/:id/sources': { allowed: 'member' },
   'GET /api/office/results/:id/signed': { allowed: 'member' },
   'POST /api/office/results/:id/release': { allowed: 'member' },
   'POST /api/office/results/:id/abort': { allowed: 'member', isHeavy: true },
