@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { IndicatorText } from '#analysis/indicator-wording.ts'
+import type { SourceText } from '#analysis/sources-wording.ts'
 import type analysisEnglish from '#analysis/texts/en.json'
 import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
@@ -11,6 +12,7 @@ export type WebText = keyof typeof english
 type AnyText =
   | WebText
   | IndicatorText
+  | SourceText
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
   | keyof typeof groupsEnglish
@@ -42,6 +44,7 @@ const load: Readonly<
       import('./texts/en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
+      import('#analysis/texts/sources.en.json'),
       import('#surveys/texts/en.json'),
       import('#surveys/texts/groups.en.json'),
     ]),
@@ -50,6 +53,7 @@ const load: Readonly<
       import('./texts/sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
+      import('#analysis/texts/sources.sv.json'),
       import('#surveys/texts/sv.json'),
       import('#surveys/texts/groups.sv.json'),
     ]),
@@ -58,6 +62,7 @@ const load: Readonly<
       import('./texts/nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
+      import('#analysis/texts/sources.nb.json'),
       import('#surveys/texts/nb.json'),
       import('#surveys/texts/groups.nb.json'),
     ]),
@@ -66,6 +71,7 @@ const load: Readonly<
       import('./texts/nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
+      import('#analysis/texts/sources.nl.json'),
       import('#surveys/texts/nl.json'),
       import('#surveys/texts/groups.nl.json'),
     ]),
@@ -74,6 +80,7 @@ const load: Readonly<
       import('./texts/ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
+      import('#analysis/texts/sources.ro.json'),
       import('#surveys/texts/ro.json'),
       import('#surveys/texts/groups.ro.json'),
     ]),

@@ -23,6 +23,7 @@ export const paths = {
   newInterview: '/assessments/$id/ask/interview',
   indicators: '/assessments/$id/ask/indicators',
   understand: '/assessments/$id/understand',
+  sources: '/assessments/$id/understand/sources',
   design: '/assessments/$id/design',
   tell: '/assessments/$id/tell',
 } as const

@@ -29,6 +29,7 @@ import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
 import { TellPage } from './workspace/tell/tell-page.tsx'
 import { KeyHoldersPage } from './workspace/trustees/key-holders-page.tsx'
+import { readSourcesSearch } from './workspace/understand/sources-search.ts'
 import { UnderstandPage } from './workspace/understand/understand-page.tsx'
 
 interface Context {
@@ -98,6 +99,17 @@ const interviewPage = lazyRouteComponent(
   'InterviewPage',
 )
 
+/** What each source says, side by side; what is chosen there stands in the address. */
+const sourcesPage = createRoute({
+  getParentRoute: () => assessment,
+  path: 'understand/sources',
+  validateSearch: readSourcesSearch,
+  component: lazyRouteComponent(
+    () => import('./workspace/understand/sources-page.tsx'),
+    'SourcesPage',
+  ),
+})
+
 /** Focus groups are planned by few: their pages are loaded when they are opened. */
 const groupsPage = lazyRouteComponent(
   () => import('./workspace/groups/groups-page.tsx'),
@@ -158,6 +170,7 @@ const routes = root.addChildren([
       step('ask/interview', InviteManagerPage),
       step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
+      sourcesPage,
       step('design', DesignPage),
       step('tell', TellPage),
     ]),

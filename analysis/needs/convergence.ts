@@ -28,6 +28,9 @@ export function convergenceOf(scores: SourceScores): Convergence {
   return distance === 1 ? 'partial' : 'dissonance'
 }
 
-function levelOf(score: number): number {
-  return Math.min(3, Math.floor(score / 20))
+/** @returns 0 below 20 of 100 points, 1 below 40, 2 below 60, else 3 */
+export function levelOf(score: number): 0 | 1 | 2 | 3 {
+  if (score < 20) return 0
+  if (score < 40) return 1
+  return score < 60 ? 2 : 3
 }

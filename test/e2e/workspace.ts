@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
 import indicatorsEnglish from '#analysis/texts/indicators.en.json' with { type: 'json' }
+import sourcesEnglish from '#analysis/texts/sources.en.json' with { type: 'json' }
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
@@ -11,6 +12,7 @@ const texts = {
   ...english,
   ...analysisEnglish,
   ...indicatorsEnglish,
+  ...sourcesEnglish,
   ...surveyEnglish,
   ...groupsEnglish,
 }

@@ -76,6 +76,17 @@ export class Cast {
     return this.manager.post('/api/interview/approve', { secret, version })
   }
 
+  /** From the invitation to the end: approved, its words gone, one wish let out. */
+  async closed(units: readonly string[], wish: string): Promise<void> {
+    const { next, talk } = await this.talked(units)
+    await this.approve(next, talk.version)
+    await this.facilitator.post(`${this.talks}/${talk.id}/sentences`, {
+      version: talk.version + 1,
+      sentences: [{ kind: 'wish', text: wish }],
+      harmless: [],
+    })
+  }
+
   /** From the invitation to the summary. @returns the secret of the manager's own link */
   async talked(units?: readonly string[]): Promise<{ next: string; talk: OpenTalk }> {
     const { secret, id } = await this.invited(units)

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Assessment } from '#server/assessments/contract.ts'
+import { type Assessment, isReleased } from '#server/assessments/contract.ts'
 import { focusGroups, type Refused, settle } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
@@ -30,6 +30,7 @@ export function FocusGroups({
   return (
     <Card title={say('groups.title')}>
       <p className="quiet">{say('groups.text')}</p>
+      {isReleased(assessment) && <p className="quiet">{say('sources.late.groups')}</p>}
       <ul className="plain-list">
         {sessions?.map(({ id: session, month, participants, counted }) => (
           <li key={session}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type Assessment, isReleased } from '#server/assessments/contract.ts'
+import type { Assessment } from '#server/assessments/contract.ts'
 import { interviewStates, type PlannedInterview } from '#server/interviews/contract.ts'
 import { interviews, type Refused, settle } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
@@ -20,10 +20,12 @@ export function Interviews({
   readonly assessment: Assessment
   readonly canAdd: boolean
 }): ReactNode {
-  const { say, number } = useLanguage()
+  const { say, number, date } = useLanguage()
   const { id } = assessment
   const { data } = useQuery(interviewsQuery(id))
-  const isOver = isReleased(assessment) || 'abortedOn' in assessment
+  const until = data?.heardUntil
+  const isOver =
+    'abortedOn' in assessment || (until && until < new Date().toISOString().slice(0, 10))
   return (
     <Card title={say('interviews.title')}>
       <p className="quiet">{say('interviews.text')}</p>
@@ -36,6 +38,9 @@ export function Interviews({
             </div>
           ))}
         </dl>
+      )}
+      {until && !isOver && (
+        <p className="quiet">{say('sources.late.organiser', { day: date(until) })}</p>
       )}
       {canAdd && !isOver && (
         <>

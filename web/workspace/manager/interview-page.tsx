@@ -35,10 +35,18 @@ export function InterviewPage(): ReactNode {
         title={say('interview.title')}
         lead={`${assessment.organization}: ${team.join(', ')}`}
       />
+      <Late door={data.door} />
       {assessment.example && <p className="example-band">{say('example.band')}</p>}
       <NextThing link={link} opened={data} />
     </div>
   )
+}
+
+/** That the results are out, and what becomes of what is said now. */
+function Late({ door }: Pick<Opened, 'door'>): ReactNode {
+  const { say, date } = useLanguage()
+  if (!door.heardUntil) return null
+  return <p>{say('sources.late.manager', { day: date(door.heardUntil) })}</p>
 }
 
 function NextThing({

@@ -111,7 +111,8 @@ function NeedDetails({
 /** From here on it is a finding of its own: managers do not see what staff say, or more. */
 const tellingGap = 25
 
-function ManagerGap({ gap }: { readonly gap: number }): ReactNode {
+/** How far managers are from what staff say of the work. */
+export function ManagerGap({ gap }: { readonly gap: number }): ReactNode {
   const { say } = useLanguage()
   const isLower = gap < 0
   return (

@@ -19,6 +19,7 @@ import { OpenChecks } from './open-checks.tsx'
 import { resultsQuery } from './queries.ts'
 import { ReleaseCard } from './release-card.tsx'
 import { SignedRelease } from './signed-release.tsx'
+import { SourcesThere } from './sources-there.tsx'
 import { UnsealCard } from './unseal-card.tsx'
 import { UnsealingCard } from './unsealing-card.tsx'
 
@@ -30,18 +31,27 @@ export function UnderstandPage(): ReactNode {
   const { say } = useLanguage()
   const isOrganiser = door.me?.role === 'organiser'
   if (isReleased(assessment)) return <Findings id={id} />
+  const compare = <CompareSources id={id} />
   switch (assessment.state) {
     case 'closed':
       return (
         <>
-          <PageHead title={say('understand.title')} lead={say('understand.closed')} />
+          <PageHead
+            title={say('understand.title')}
+            lead={say('understand.closed')}
+            actions={compare}
+          />
           {isOrganiser && <UnsealCard assessment={assessment} />}
         </>
       )
     case 'unsealing':
       return (
         <>
-          <PageHead title={say('understand.title')} lead={say('understand.closed')} />
+          <PageHead
+            title={say('understand.title')}
+            lead={say('understand.closed')}
+            actions={compare}
+          />
           <UnsealingCard id={id} canCount={isOrganiser} />
           {isOrganiser && assessment.example && <UnsealCard assessment={assessment} />}
         </>
@@ -49,7 +59,11 @@ export function UnderstandPage(): ReactNode {
     case 'tallied':
       return (
         <>
-          <PageHead title={say('understand.title')} lead={say('understand.tallied')} />
+          <PageHead
+            title={say('understand.title')}
+            lead={say('understand.tallied')}
+            actions={compare}
+          />
           <ReleaseCard assessment={assessment} />
         </>
       )
@@ -62,8 +76,24 @@ export function UnderstandPage(): ReactNode {
         />
       )
     default:
-      return <PageHead title={say('understand.title')} lead={say('understand.not-yet')} />
+      return (
+        <PageHead
+          title={say('understand.title')}
+          lead={say('understand.not-yet')}
+          actions={compare}
+        />
+      )
   }
+}
+
+/** What each source says of each need, and before the release how far they are. */
+function CompareSources({ id }: { readonly id: string }): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <Link to={paths.sources} params={{ id }} className="button-link quiet-button">
+      {say('sources.link')}
+    </Link>
+  )
 }
 
 function Findings({ id }: { readonly id: string }): ReactNode {
@@ -87,9 +117,12 @@ function Findings({ id }: { readonly id: string }): ReactNode {
               })
         }
         actions={
-          <Link to={paths.design} params={{ id }} className="button-link">
-            {say('understand.design')}
-          </Link>
+          <>
+            <CompareSources id={id} />
+            <Link to={paths.design} params={{ id }} className="button-link">
+              {say('understand.design')}
+            </Link>
+          </>
         }
       />
       <div className="three">
@@ -97,6 +130,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
           <NeedCard key={need.construct} need={need} />
         ))}
       </div>
+      <SourcesThere id={id} results={data} />
       <div className="two">
         <StrengthsCard results={data} />
         <HiddenCard release={release} />
