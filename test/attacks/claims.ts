@@ -637,4 +637,17 @@ export const claims: Readonly<Record<number, Claim>> = {
     expected: 'no value of the request in log or reply',
     tried: [['test/attacks/ballots/ballot-attacks.ts', 'making handlers fail']],
   },
+  57: {
+    attack: 'Results from before and after a late manager or group are subtracted',
+    expected: 'no more than three say together',
+    tried: [
+      [
+        'test/attacks/latecomers.test.ts',
+        'tell of a manager no more than the three do together',
+      ],
+      ['test/attacks/latecomers.test.ts', 'tell no group from the two that came with it'],
+      ['test/server/together.test.ts', 'waits for two others, counted and nothing more'],
+    ],
+    not: 'two of three managers who put their ratings together are not kept from the third',
+  },
 }

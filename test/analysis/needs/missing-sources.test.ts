@@ -180,7 +180,11 @@ describe('what to ask next', () => {
     ).needs
     const [found] = findOutMore(needs)
 
-    expect(found).toMatchObject({ construct: 'work.violence', high: 'managers', low: 'survey' })
+    expect(found).toMatchObject({
+      construct: 'work.violence',
+      high: 'managers',
+      low: 'survey',
+    })
     expect(found && askNext(found, english).question).toBe(
       sourceTexts.en['sources.question.work.managers.survey'],
     )

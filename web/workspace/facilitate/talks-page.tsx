@@ -21,7 +21,9 @@ export function TalksPage(): ReactNode {
     <div className="page">
       <PageHead title={say('talks.title')} lead={say('talks.lead')} />
       <RefusalNote refusal={error} />
-      {isOut && <p className="quiet">{say('sources.late.facilitator')}</p>}
+      {isOut && data?.length !== 0 && (
+        <p className="quiet">{say('sources.late.facilitator')}</p>
+      )}
       {data?.length === 0 && <p>{say('talks.none')}</p>}
       <div className="two">
         {data?.map(({ id: interview, team, people, state }) => (

@@ -18,8 +18,12 @@ interface Of {
 export function SourceEvidence({ need, results }: Of): ReactNode {
   const { say } = useLanguage()
   const { interval, score, convergence, confidence } = need
+  const name = say(`construct.${need.construct}`)
   return (
-    <section className="evidence" aria-label={say(`construct.${need.construct}`)}>
+    <section
+      className="evidence"
+      aria-label={say('sources.evidence.title', { need: name })}
+    >
       <p>
         {say('need.score', { score, low: interval.low, high: interval.high })}{' '}
         {say(`sources.coding.${convergence}.means`)} {say('need.confidence')}{' '}

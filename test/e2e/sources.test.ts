@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AssessmentId } from '#server/assessments/contract.ts'
+import { completeExample } from '#server/example/complete-example.ts'
+import { exampleGroups } from '#server/example/testimony.ts'
+import { recordSession } from '#server/focus-groups/record-session.ts'
+import { letInLatecomers } from '#server/results/let-sources-in.ts'
+import { type TestServer, testServer } from '../server/test-server.ts'
+import { launchChromium } from './browser.ts'
+import { aDesk, type Desk, say } from './workspace.ts'
+
+let browser: Browser
+let server: TestServer
+let id: AssessmentId
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  server = await testServer()
+  const { services } = server.running
+  const { assessment, organiser } = await completeExample(services, () => undefined)
+  id = assessment.id
+  // Three more groups after the release, who see what hardly anybody says in the survey.
+  const answers = { ...exampleGroups[0], 'theme.work.violence': 'raised-strongly' }
+  for (const month of ['2026-10', '2026-11', '2026-11']) {
+    await recordSession(services, organiser, id, { month, answers })
+  }
+  await letInLatecomers(services)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.[Symbol.asyncDispose]()
+})
+
+async function signIn({ page }: Desk, as: 'organiser' | 'employee-side'): Promise<void> {
+  await page.request.post(`${server.origin}/api/office/example/visit`, {
+    data: { as },
+    headers: { origin: server.origin },
+  })
+}
+
+const matrix = ({ page }: Desk) =>
+  page.getByRole('region', { name: say('sources.table'), exact: true })
+
+describe('the page of the sources', () => {
+  it('is walked by keyboard from the results to a contradiction and its question', async () => {
+    await using desk = await aDesk(browser, server.origin)
+    const { page, barriers, faults } = desk
+    await signIn(desk, 'organiser')
+    await page.goto(`${server.origin}/assessments/${id}/understand`)
+
+    await page.getByRole('link', { name: say('sources.link') }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: say('sources.title') }).waitFor()
+    const rows = matrix(desk).locator('tbody tr')
+    await rows.first().waitFor()
+    const all = await rows.count()
+    expect(await barriers(), 'the whole table').toEqual([])
+    await page.getByText(/^Changed since the release: 3 more focus groups/).waitFor()
+
+    await page.getByLabel(say('sources.filter')).selectOption('dissonance')
+    await page.waitForURL(/coding=dissonance/)
+    const few = await rows.count()
+    const opener = rows.first().getByRole('button')
+    const name = (await opener.textContent()) ?? ''
+    await opener.press('Enter')
+    const evidence = matrix(desk).getByRole('region', {
+      name: say('sources.evidence.title', { need: name }),
+    })
+    await evidence.waitFor()
+    expect(await barriers(), 'evidence open').toEqual([])
+    const card = page
+      .getByRole('region', { name: say('sources.find-out.title') })
+      .getByRole('region', { name })
+
+    expect(few).toBeGreaterThan(0)
+    expect(few).toBeLessThan(all)
+    expect(await rows.first().textContent()).toContain(say('sources.coding.dissonance'))
+    expect(await evidence.textContent()).toMatch(
+      /of the \d groups in which it was a topic/,
+    )
+    expect(await card.locator('blockquote').textContent()).toMatch(/\?$/)
+    expect(await opener.getAttribute('aria-expanded')).toBe('true')
+    expect(await faults()).toEqual([])
+
+    await page.reload()
+    await evidence.waitFor()
+    await opener.press('Enter')
+    await evidence.waitFor({ state: 'detached' })
+  })
+
+  it('shows cards on a phone, the same for the employee side', async () => {
+    await using desk = await aDesk(browser, server.origin, { width: 360, dark: true })
+    const { page, barriers } = desk
+    await signIn(desk, 'employee-side')
+    await page.goto(`${server.origin}/assessments/${id}/understand/sources?order=coding`)
+
+    const cards = matrix(desk).getByRole('listitem')
+    await cards.first().waitFor()
+    await cards.first().getByRole('button').press('Enter')
+    await matrix(desk).getByRole('region').waitFor()
+
+    expect(await cards.first().textContent()).toContain(say('sources.coding.dissonance'))
+    expect(await matrix(desk).getByRole('table').count()).toBe(0)
+    expect(await barriers()).toEqual([])
+  })
+})
