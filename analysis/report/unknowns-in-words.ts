@@ -2,7 +2,9 @@ import { parameters } from '../needs/parameters.ts'
 import { answersFor, type DataSituation } from '../recommendation/data-situations.ts'
 import type { Unknown } from '../recommendation/explain-unknowns.ts'
 import type { FindOutMore } from '../recommendation/find-out-more.ts'
+import { sourceTexts } from '../sources-wording.ts'
 import type { ExplanationVoice } from './explanation-voice.ts'
+import { askNext } from './sources-in-words.ts'
 
 /** Whether something is unknown of everything alike, not of one component. */
 export function isGeneral({ kind }: Unknown): boolean {
@@ -57,7 +59,9 @@ function findOutMoreInWords(on: FindOutMore, voice: ExplanationVoice): string {
   }
   return voice.why('ask.on', {
     need: voice.need(on.construct),
-    question: voice.why(questionOf(on)),
+    question: voice.why(questionOf(on), {
+      question: askNext(on, sourceTexts[voice.locale]).question,
+    }),
   })
 }
 

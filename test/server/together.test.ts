@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { missingInWords } from '#analysis/report/sources-in-words.ts'
 import { sourceTexts } from '#analysis/sources-wording.ts'
 import { analysisTexts } from '#analysis/wording.ts'
+import { heard } from '#server/database/migrations/0011-heard.ts'
 import { exampleGroups } from '#server/example/testimony.ts'
 import { forgetInterviews } from '#server/interviews/hear-managers.ts'
 import { Results, Sources } from '#server/results/contract.ts'
@@ -196,6 +197,23 @@ describe('who comes after the release', () => {
       heardUntil: expect.any(String),
     })
     expect(codeOf(talk)).toBe('404 interview-not-found')
+  })
+})
+
+describe('a database from before there were batches', () => {
+  it('gives the results it gave, as one batch that came with the release', async () => {
+    await using server = await testServer()
+    const there = await aRelease(server, 40)
+    await there.hold(3)
+    await hear(there.cast, 0, 3)
+    await there.release()
+    const before = [await there.results(), await there.sources()]
+    const { db } = server.running.services
+    await db.schema.dropTable('heard_batch').execute()
+
+    await heard.up(db)
+
+    expect([await there.results(), await there.sources()]).toEqual(before)
   })
 })
 

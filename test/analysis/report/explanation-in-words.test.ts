@@ -279,7 +279,7 @@ describe('every branch', () => {
     }
 
     expect(spoken('unknowns', 'stress_group', given)).toContain(
-      'Find out more about “Workload and pace”. Many say it in the survey, but the groups hardly spoke of it. Ask: What makes it hard to talk about?',
+      'Find out more about “Workload and pace”. Many say it in the survey, but the groups hardly spoke of it. Ask: What about this do people here say only in private, and what would change that?',
     )
     expect(spoken('unknowns', 'stress_group', given)).toContain(
       'It is sensitive, so nobody is asked again: Worry and low mood.',

@@ -74,7 +74,7 @@ function Choosing({
   const countOf = (coding: Need['convergence']): number =>
     needs.filter(({ convergence }) => convergence === coding).length
   return (
-    <div className="row no-print">
+    <div className="choosing row">
       <NativeSelect
         label={say('sources.filter')}
         value={search.coding ?? ''}

@@ -54,11 +54,11 @@ export function SourceSays({
   const topic = topics[need.construct]
   return (
     <>
-      <span>
+      <span className="says">
         {say(`sources.level.${levelOf(found.score)}`)} · {found.score}
       </span>
       {source === 'focusGroups' && topic && (
-        <span className="quiet">{say('sources.cell.groups', topic)}</span>
+        <span className="says quiet">{say('sources.cell.groups', topic)}</span>
       )}
     </>
   )
