@@ -288,7 +288,7 @@ describe('every branch', () => {
       'The sources contradict each other: find out more before deciding. Exhaustion',
     )
     expect(spoken('unknowns', 'change_outplacement', given)).toContain(
-      'What do managers see, and where?',
+      'What has been tried already, and for whom has it become better?',
     )
   })
 
