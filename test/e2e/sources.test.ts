@@ -5,6 +5,7 @@ import { completeExample } from '#server/example/complete-example.ts'
 import { exampleGroups } from '#server/example/testimony.ts'
 import { recordSession } from '#server/focus-groups/record-session.ts'
 import { letInLatecomers } from '#server/results/let-sources-in.ts'
+import { anOpenSurvey } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
 import { aDesk, type Desk, say } from './workspace.ts'
@@ -101,6 +102,26 @@ describe('the page of the sources', () => {
 
     expect(await cards.first().textContent()).toContain(say('sources.coding.dissonance'))
     expect(await matrix(desk).getByRole('table').count()).toBe(0)
+    expect(await barriers()).toEqual([])
+  })
+
+  it('says before the release what is there, and no figure', async () => {
+    const { id: open } = await anOpenSurvey(server)
+    await using desk = await aDesk(browser, server.origin)
+    const { page, barriers } = desk
+    await signIn(desk, 'employee-side')
+    await page.goto(`${server.origin}/assessments/${open}/understand`)
+    await page.getByRole('link', { name: say('sources.link') }).press('Enter')
+
+    const there = page.getByRole('region', { name: say('sources.sofar.title') })
+    await there.waitFor()
+
+    expect(await there.getByRole('listitem').allTextContents()).toEqual([
+      say('sources.sofar.survey.before'),
+      say('sources.sofar.focusGroups.before', { waiting: 0, least: 3 }),
+      say('sources.sofar.interviews.before', { waiting: 0, least: 3 }),
+    ])
+    expect(await matrix(desk).count()).toBe(0)
     expect(await barriers()).toEqual([])
   })
 })

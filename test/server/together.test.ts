@@ -149,7 +149,6 @@ describe('who comes after the release', () => {
       `/api/office/interviews/${there.id}/voices`,
     )
 
-    const thisMonth = new Date().toISOString().slice(0, 7)
     expect(two).toEqual(atRelease)
     expect(waiting).toEqual({
       focusGroups: { heard: 0, waiting: 2, later: [] },
@@ -157,8 +156,8 @@ describe('who comes after the release', () => {
     })
     expect(three.sources).toMatchObject({ focusGroups: 3, interviews: 6 })
     expect(await there.sources()).toEqual({
-      focusGroups: { heard: 3, waiting: 0, later: [{ month: thisMonth, count: 3 }] },
-      interviews: { heard: 6, waiting: 0, later: [{ month: thisMonth, count: 3 }] },
+      focusGroups: { heard: 3, waiting: 0, later: [{ month, count: 3 }] },
+      interviews: { heard: 6, waiting: 0, later: [{ month, count: 3 }] },
     })
     expect((voices as { sentences: object[] }).sentences).toHaveLength(6)
   })
@@ -186,16 +185,18 @@ describe('who comes after the release', () => {
     const there = await aRelease(server, 40)
     await there.release()
     const { secret, id } = await there.cast.invited(['works'])
+
+    server.clock.set('2027-05-20T12:00:00Z')
+    await forgetInterviews(server.running.services)
     const inTime = await there.cast.look(secret)
+    server.clock.set('2027-05-21T00:00:00Z')
+    const late = await there.cast.look(secret)
+    await forgetInterviews(server.running.services)
 
-    const later = new Date(Date.now() + 182 * 86_400_000)
-    await forgetInterviews({ ...server.running.services, clock: { now: () => later } })
-
-    const talk = await there.cast.facilitator.get(`${there.cast.talks}/${id}`)
-    expect(inTime.body).toMatchObject({
-      state: 'planned',
-      heardUntil: expect.any(String),
-    })
+    const facilitator = await server.example('facilitator')
+    const talk = await facilitator.get(`${there.cast.talks}/${id}`)
+    expect(inTime.body).toMatchObject({ state: 'planned', heardUntil: '2027-05-20' })
+    expect(codeOf(late)).toBe('409 interviews-over')
     expect(codeOf(talk)).toBe('404 interview-not-found')
   })
 })
@@ -224,12 +225,14 @@ describe('at the release', () => {
     const { next, talk } = await there.cast.talked(['works'])
     await there.cast.approve(next, talk.version)
     await hear(there.cast, 1, 2)
+    const before = await there.sources()
     await there.release()
 
     const waits = await there.cast.talk(talk.id)
     await hear(there.cast, 2, 4)
     await there.turn()
 
+    expect(before.interviews).toEqual({ heard: 0, waiting: 2, later: [] })
     expect(waits).toMatchObject({
       state: 'approved',
       content: { texts: { wish: expect.any(String) } },
