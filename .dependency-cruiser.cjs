@@ -21,6 +21,14 @@ const knows = {
   'group-studies': ['accounts', 'assessments'],
   'group-seats': ['accounts', 'assessments', 'group-studies'],
   'group-notes': ['accounts', 'assessments', 'group-studies'],
+  coding: [
+    'accounts',
+    'assessments',
+    'coding-files',
+    'group-notes',
+    'group-studies',
+    'jobs',
+  ],
   'group-papers': [
     'accounts',
     'assessments',
@@ -38,6 +46,7 @@ const knows = {
   results: [
     'accounts',
     'assessments',
+    'coding',
     'focus-groups',
     'heard',
     'interviews',
@@ -51,7 +60,10 @@ const knows = {
   example: [
     'accounts',
     'assessments',
+    'coding',
     'focus-groups',
+    'group-notes',
+    'group-studies',
     'indicators',
     'interviews',
     'jobs',

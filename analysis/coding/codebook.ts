@@ -32,6 +32,15 @@ const longestName = 60
 const longestDefinition = 400
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+export type ChangedCodebook =
+  | { readonly kind: 'codebook'; readonly codebook: Codebook }
+  | { readonly kind: 'refused'; readonly reason: 'name' | 'definition' | 'name-taken' }
+
+interface CodeWording {
+  readonly name: string
+  readonly definition: string
+}
+
 /**
  * The next revision, with a code of one's own.
  *
@@ -42,23 +51,52 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  */
 export function addOwnCode(
   codebook: Codebook,
-  code: { readonly uuid: string; readonly name: string; readonly definition: string },
-):
-  | { readonly kind: 'codebook'; readonly codebook: Codebook }
-  | { readonly kind: 'refused'; readonly reason: 'name' | 'definition' | 'name-taken' } {
+  code: CodeWording & { readonly uuid: string },
+): ChangedCodebook {
   const id: OwnCodeId = `own.${code.uuid}`
   if (!uuid.test(code.uuid) || codebook.own.some((one) => one.id === id)) {
     throw new RangeError(`expected a new uuid in lower case, got ${code.uuid}`)
   }
-  const name = code.name.trim()
-  const definition = code.definition.trim()
+  return reworded(codebook, id, code, (own, worded) => [
+    ...own,
+    { id, ...worded, retired: false },
+  ])
+}
+
+/**
+ * The next revision, in which a code of one's own has another name or definition. What has it
+ * keeps it.
+ *
+ * @returns refused as in `addOwnCode`
+ * @throws RangeError when there is no such code
+ */
+export function changeOwnCode(
+  codebook: Codebook,
+  id: OwnCodeId,
+  wording: CodeWording,
+): ChangedCodebook {
+  refuseUnknown(codebook, id)
+  return reworded(codebook, id, wording, (own, worded) =>
+    own.map((one) => (one.id === id ? { ...one, ...worded } : one)),
+  )
+}
+
+function reworded(
+  codebook: Codebook,
+  id: OwnCodeId,
+  wording: CodeWording,
+  change: (own: readonly OwnCode[], worded: CodeWording) => readonly OwnCode[],
+): ChangedCodebook {
+  const name = wording.name.trim()
+  const definition = wording.definition.trim()
   if (!fits(name, longestName)) return { kind: 'refused', reason: 'name' }
   if (!fits(definition, longestDefinition))
     return { kind: 'refused', reason: 'definition' }
-  if (codebook.own.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
+  const others = codebook.own.filter((one) => one.id !== id)
+  if (others.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
     return { kind: 'refused', reason: 'name-taken' }
   }
-  const own = [...codebook.own, { id, name, definition, retired: false }]
+  const own = change(codebook.own, { name, definition })
   return { kind: 'codebook', codebook: nextRevision(codebook, own) }
 }
 
@@ -68,9 +106,7 @@ export function addOwnCode(
  * @throws RangeError when there is no such code
  */
 export function retireOwnCode(codebook: Codebook, id: OwnCodeId): Codebook {
-  if (!codebook.own.some((one) => one.id === id)) {
-    throw new RangeError(`expected a code of the codebook, got ${id}`)
-  }
+  refuseUnknown(codebook, id)
   const own = codebook.own.map((one) => (one.id === id ? { ...one, retired: true } : one))
   return nextRevision(codebook, own)
 }
@@ -97,6 +133,11 @@ export function familyOf(code: CodeId): CodeFamily {
 /** The construct a code stands for; undefined for every other family. */
 export function constructOfCode(code: CodeId): (typeof groupTopics)[number] | undefined {
   return groupTopics.find((construct) => code === `construct.${construct}`)
+}
+
+function refuseUnknown(codebook: Codebook, id: OwnCodeId): void {
+  if (codebook.own.some((one) => one.id === id)) return
+  throw new RangeError(`expected a code of the codebook, got ${id}`)
 }
 
 function fits(text: string, longest: number): boolean {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
+import type { SettledTables } from '../coding/settled/tables.ts'
+import type { CodingTables } from '../coding/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
@@ -31,6 +33,7 @@ import { groupStudies } from './migrations/0008-group-studies.ts'
 import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
+import { coding } from './migrations/0012-coding.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -38,6 +41,8 @@ export type OfficeTables = AccountTables &
   RegistrarTables &
   ResetTables &
   ParticipationTables &
+  CodingTables &
+  SettledTables &
   FocusGroupTables &
   GroupNotesTables &
   GroupSeatTables &
@@ -70,6 +75,7 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0009-interviews': interviews,
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
+    '0012-coding': coding,
   })
   return db
 }

@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely'
 import { inNoOrder, type RoomNotes } from '#surveys/focus-groups/room-notes.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
-import type { GroupSessionId } from '../group-studies/contract.ts'
+import { GroupSessionId } from '../group-studies/contract.ts'
 import { SessionNotes } from './contract.ts'
+import type { GroupNotesTables } from './tables.ts'
 
 /** What is stored of a session; undefined before its notes were handed in. */
 export async function findNotes(
@@ -10,23 +12,60 @@ export async function findNotes(
   assessment: AssessmentId,
   session: GroupSessionId,
 ): Promise<RoomNotes | undefined> {
-  const row = await db
+  return (await readNotes(db, assessment, [session])).get(session)
+}
+
+/** What is stored of every session of an assessment that was handed in. */
+export async function listNotes(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+): Promise<ReadonlyMap<GroupSessionId, RoomNotes>> {
+  const rows = await db
+    .selectFrom('group_notes')
+    .select('session_id')
+    .where('assessment_id', '=', assessment)
+    .execute()
+  const sessions = rows.map(({ session_id }) => GroupSessionId.parse(session_id))
+  return readNotes(db, assessment, sessions)
+}
+
+async function readNotes(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+  sessions: readonly GroupSessionId[],
+): Promise<ReadonlyMap<GroupSessionId, RoomNotes>> {
+  if (sessions.length === 0) return new Map()
+  const rows = await db
     .selectFrom('group_notes')
     .selectAll()
-    .where('session_id', '=', session)
+    .where('session_id', 'in', sessions)
     .where('assessment_id', '=', assessment)
-    .executeTakeFirst()
-  if (!row) return undefined
+    .execute()
   const segments = await db
     .selectFrom('group_segment')
-    .select(['id', 'question', 'text', 'speakers', 'intensity', 'tone'])
-    .where('session_id', '=', session)
+    .selectAll()
+    .where('session_id', 'in', sessions)
     .execute()
   const votes = await db
     .selectFrom('group_vote')
-    .select(['construct', 'votes'])
-    .where('session_id', '=', session)
+    .selectAll()
+    .where('session_id', 'in', sessions)
     .execute()
+  return new Map(
+    rows.map((row) => {
+      const isOfSession = (one: { readonly session_id: string }): boolean =>
+        one.session_id === row.session_id
+      const notes = toNotes(row, segments.filter(isOfSession), votes.filter(isOfSession))
+      return [GroupSessionId.parse(row.session_id), notes]
+    }),
+  )
+}
+
+function toNotes(
+  row: Selectable<GroupNotesTables['group_notes']>,
+  segments: readonly Selectable<GroupNotesTables['group_segment']>[],
+  votes: readonly Selectable<GroupNotesTables['group_vote']>[],
+): RoomNotes {
   const read = SessionNotes.omit({ counted: true }).parse({
     participants: row.participants,
     unitMix: row.unit_mix,
