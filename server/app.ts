@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception'
 import { type Identified, identify } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
+import { codingFileRoutes } from './coding/exchange-routes.ts'
+import { codingRoutes } from './coding/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
@@ -79,6 +81,8 @@ function office(services: AppServices) {
     .route('/group-studies', groupStudyRoutes(services))
     .route('/group-seats', groupSeatRoutes(services))
     .route('/group-notes', groupNotesRoutes(services))
+    .route('/coding', codingRoutes(services))
+    .route('/coding-files', codingFileRoutes(services))
     .route('/group-papers', groupPaperRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/indicators', indicatorRoutes(services))

@@ -1,5 +1,5 @@
-import type { Answers } from '#surveys/questionnaire.ts'
 import type { Segment } from '#surveys/focus-groups/segment.ts'
+import type { Answers } from '#surveys/questionnaire.ts'
 import {
   agreementByCode,
   type CodeAgreement,

@@ -42,7 +42,8 @@ export interface Reconciled {
   readonly log: readonly LoggedDecision[]
 }
 
-const longestReason = 400
+/** of a reason, in characters */
+export const longestReason = 400
 
 /** Every code that one gave and the other did not, by segment as they stand. */
 export function disagreementsOf(

@@ -3,7 +3,7 @@ import type { FinalCoding } from '#analysis/coding/reconciliation.ts'
 import type { Session } from '#analysis/coding/session.ts'
 import type { Random } from '#analysis/statistics/random.ts'
 import type { Segment, SegmentDraft } from '#surveys/focus-groups/segment.ts'
-import { Refusal } from '../refusal.ts'
+import { type Problem, Refusal } from '../refusal.ts'
 import { numberGroups } from './numbered-groups.ts'
 
 const columns = [
@@ -54,6 +54,8 @@ function writeCell(text: string): string {
 
 /** One row of a table from elsewhere. */
 export interface ReadRow {
+  /** its number in a spreadsheet: the heading is row 1 */
+  readonly row: number
   /** as the table names its group: a number, a letter, a word */
   readonly group: string
   readonly draft: SegmentDraft
@@ -67,16 +69,18 @@ export interface ReadRow {
  * `checkSegment` before they are segments.
  *
  * @throws Refusal `coding-file-too-large`, or `coding-table-not-read` for what is no CSV, has
- *   no rows or lacks one of the two columns
+ *   no rows or lacks one of the two columns, naming those that are missing
  */
 export function readSegmentTable(csv: string): readonly ReadRow[] {
   if (csv.length > longestTable) throw new Refusal('coding-file-too-large')
   const [header = [], ...rows] = rowsOf(csv)
   const names = header.map((name) => name.trim().toLowerCase())
-  const hasBoth = names.includes('group') && names.includes('text')
-  if (!hasBoth || rows.length === 0) throw new Refusal('coding-table-not-read')
+  const missing = needed.filter((column) => !names.includes(column))
+  if (missing.length > 0 || rows.length === 0) {
+    throw new Refusal('coding-table-not-read', missing.map(columnMissing))
+  }
   if (rows.length > mostRows) throw new Refusal('coding-file-too-large')
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const cell = (name: (typeof columns)[number]): string =>
       readCell(row[names.indexOf(name)])
     const draft = {
@@ -89,9 +93,18 @@ export function readSegmentTable(csv: string): readonly ReadRow[] {
     const codes = cell('codes')
       .split(/[\s;,]+/)
       .filter(Boolean)
-    return { group: cell('group'), draft, codes }
+    return { row: index + 2, group: cell('group'), draft, codes }
   })
 }
+
+const needed = ['group', 'text'] as const
+
+const columnMissing = (column: string): Problem => ({
+  where: column,
+  expected: 'a column of this name',
+  say: 'coding.column-missing',
+  words: { column },
+})
 
 function rowsOf(csv: string): readonly (readonly string[])[] {
   try {

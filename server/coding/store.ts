@@ -20,6 +20,8 @@ export interface Coder {
 
 export interface StudySegment {
   readonly id: string
+  readonly round: number
+  /** one of those that both code */
   readonly twice: boolean
 }
 
@@ -178,10 +180,12 @@ export async function listStudySegments(
 ): Promise<readonly StudySegment[]> {
   const rows = await db
     .selectFrom('coding_segment')
-    .select(['segment_id', 'twice'])
+    .select(['segment_id', 'round', 'twice'])
     .where('assessment_id', '=', assessment)
     .execute()
-  return rows.map(({ segment_id, twice }) => ({ id: segment_id, twice: twice === 1 }))
+  return rows.map(({ segment_id, round, twice }) => {
+    return { id: segment_id, round, twice: twice === 1 }
+  })
 }
 
 /** Every statement has room for so many rows, whatever the database. */
@@ -196,9 +200,10 @@ export async function saveStudySegments(
     await db
       .insertInto('coding_segment')
       .values(
-        some.map(({ id, twice }) => ({
+        some.map(({ id, round, twice }) => ({
           segment_id: id,
           assessment_id: assessment,
+          round,
           twice: twice ? 1 : 0,
         })),
       )

@@ -25,6 +25,8 @@ interface CodingCoderTable {
 interface CodingSegmentTable {
   segment_id: string
   assessment_id: string
+  /** the round in which its group was taken in */
+  round: number
   twice: number
 }
 

@@ -5,7 +5,7 @@ import type { AssessmentId } from '../assessments/contract.ts'
 import { planForHeldGroups } from '../assessments/plan-for-groups.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import type { GroupSessionId } from '../group-studies/contract.ts'
-import { holdSession } from '../group-studies/move-session.ts'
+import { holdSession, stayHeld } from '../group-studies/move-session.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { HandIn, Receipt } from './contract.ts'
@@ -32,8 +32,11 @@ export async function handInNotes(
   return db.transaction().execute(async (transaction) => {
     await planForHeldGroups({ db: transaction }, facilitator, id)
     const { state } = await ownSession({ db: transaction }, facilitator, id, session)
-    if (state !== 'held') {
-      refuseWhenBeyond(state)
+    const isHeld = state === 'held'
+    // Notes that are being coded must not change below the codes.
+    if (isHeld && !(await stayHeld(transaction, session))) refuseBeyond()
+    if (!isHeld) {
+      if (beyondHeld.includes(state)) refuseBeyond()
       const reach = { db: transaction, clock }
       await holdSession(reach, facilitator, id, session, handed.powerCheck)
     }
@@ -55,9 +58,10 @@ export async function receiptOf(
   return stored ? { segments: stored.segments.length, digest: digestOf(stored) } : null
 }
 
-function refuseWhenBeyond(state: string): void {
-  const beyond = ['coded', 'verified', 'locked']
-  if (beyond.includes(state)) throw new Refusal('notes-already-handed-in')
+const beyondHeld: readonly string[] = ['coded', 'verified', 'locked']
+
+function refuseBeyond(): never {
+  throw new Refusal('notes-already-handed-in')
 }
 
 const digestOf = (notes: RoomNotes): string =>

@@ -1,6 +1,7 @@
 import type { Facilitator, Organiser } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import { planForHeldGroups } from '../assessments/plan-for-groups.ts'
+import type { OfficeDatabase } from '../database/office.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { GroupSessionId, PowerCheck } from './contract.ts'
@@ -70,6 +71,18 @@ export async function holdSession(
   await refuseUnready({ db }, facilitator)
   refuseUncheckedPower(powerCheck)
   if (!(await saveHeld(db, session, today))) throw new Refusal('session-not-invited')
+}
+
+/**
+ * Keeps a held session from being taken into coding until the transaction ends.
+ *
+ * @returns false when it is in another state by now
+ */
+export async function stayHeld(
+  db: OfficeDatabase,
+  session: GroupSessionId,
+): Promise<boolean> {
+  return saveState(db, session, 'held', 'held')
 }
 
 async function sessionOf(

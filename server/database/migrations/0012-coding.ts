@@ -45,6 +45,7 @@ async function createStudy(db: Kysely<unknown>): Promise<void> {
     .addColumn('segment_id', 'text', (column) =>
       column.primaryKey().references('group_segment.id').onDelete('cascade'),
     )
+    .addColumn('round', 'integer', (column) => column.notNull())
     .addColumn('twice', 'integer', (column) => column.notNull())
     .execute()
 }

@@ -74,6 +74,9 @@ const handIn = {
   powerCheck: { nobodyLeads: true, noObserver: true, noRelatives: true },
 }
 
+const wording = { name: 'Parking', definition: 'No place.', harmless: false }
+const paraphrase = { text: 'In other words.', harmless: false }
+
 /** Every door there is; the test compares it with what the server offers. */
 export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/manifests/:assessment': { allowed: 'anybody' },
@@ -122,6 +125,56 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/group-notes/:id/:session/room': { allowed: 'facilitator' },
   'GET /api/office/group-notes/:id/:session': { allowed: 'facilitator' },
   'PUT /api/office/group-notes/:id/:session': { allowed: 'facilitator', body: handIn },
+  'GET /api/office/coding/:id': { allowed: 'facilitator' },
+  'GET /api/office/coding/:id/released': { allowed: 'member' },
+  'POST /api/office/coding/:id/begin': { allowed: 'facilitator' },
+  'POST /api/office/coding/:id/join': { allowed: 'facilitator' },
+  'POST /api/office/coding/:id/finish': { allowed: 'facilitator' },
+  'POST /api/office/coding/:id/lock': { allowed: 'facilitator' },
+  'PUT /api/office/coding/:id/segments/:segment': {
+    allowed: 'facilitator',
+    body: { codes: ['hazard.hours'] },
+  },
+  'GET /api/office/coding/:id/suggestions': { allowed: 'facilitator' },
+  'GET /api/office/coding/:id/agreement': { allowed: 'facilitator' },
+  'PUT /api/office/coding/:id/decisions': {
+    allowed: 'facilitator',
+    body: {
+      segment: randomUUID(),
+      code: 'hazard.hours',
+      verdict: 'applies',
+      reason: 'It does.',
+      harmless: false,
+    },
+  },
+  'POST /api/office/coding/:id/codes': { allowed: 'facilitator', body: wording },
+  'PUT /api/office/coding/:id/codes/:code': { allowed: 'facilitator', body: wording },
+  'DELETE /api/office/coding/:id/codes/:code': { allowed: 'facilitator' },
+  'GET /api/office/coding/:id/themes': { allowed: 'facilitator' },
+  'PUT /api/office/coding/:id/paraphrases/:segment': {
+    allowed: 'facilitator',
+    body: paraphrase,
+  },
+  'DELETE /api/office/coding/:id/paraphrases/:segment': { allowed: 'facilitator' },
+  'PUT /api/office/coding/:id/checks/:code': {
+    allowed: 'facilitator',
+    body: { outcome: 'confirmed', note: '', harmless: false },
+  },
+  'GET /api/office/coding-files/:id/codebook/:locale': { allowed: 'facilitator' },
+  'GET /api/office/coding-files/:id/project/:locale': { allowed: 'facilitator' },
+  'GET /api/office/coding-files/:id/table': { allowed: 'facilitator' },
+  'POST /api/office/coding-files/:id/codebook': {
+    allowed: 'facilitator',
+    body: { file: 'AAAA' },
+  },
+  'POST /api/office/coding-files/:id/project': {
+    allowed: 'facilitator',
+    body: { file: 'AAAA', coder: null },
+  },
+  'POST /api/office/coding-files/:id/table': {
+    allowed: 'facilitator',
+    body: { csv: 'group,text\n1,a\n' },
+  },
   'POST /api/office/accounts/invitations': {
     allowed: 'organiser',
     body: { role: 'employee-side' },
@@ -286,6 +339,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     kind: 'handout',
     locale: 'en',
     form: 'txt',
+    code: `own.${randomUUID()}`,
     ...known,
   }
   // Papers of groups are kinds of their own.

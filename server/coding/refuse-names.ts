@@ -1,0 +1,20 @@
+import { findPersonalDetails } from '#surveys/personal-details/find-personal-details.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+
+/**
+ * Refuses words in which somebody may be named. What surely is a person never passes; what may
+ * be one passes when somebody has read it and said that it is none.
+ *
+ * @throws Refusal 'words-name-people', which repeats nothing of the words
+ */
+export function refuseNames(
+  { clock }: Pick<Services, 'clock'>,
+  texts: readonly string[],
+  harmless: boolean,
+): void {
+  const thisYear = clock.now().getUTCFullYear()
+  const findings = texts.flatMap((text) => findPersonalDetails(text, { thisYear }))
+  const isSure = findings.some(({ certainty }) => certainty === 'sure')
+  if (isSure || (findings.length > 0 && !harmless)) throw new Refusal('words-name-people')
+}
