@@ -40,7 +40,7 @@ const mostProblems = 20
 /**
  * Takes codes from a file, as if the coder who brings it had given them here: codes of one's
  * own that are new, and what the segments of this study have. Read on another thread; all of
- * it is taken, or nothing. Segments that the study does not have are refused: what was said
+ * it is taken, or nothing. Segments without a code in the file keep what they have. Segments that the study does not have are refused: what was said
  * comes from the room alone.
  *
  * @throws Refusal `coding-file-…`, 'coding-table-not-read', or 'coding-rows-refused', naming
@@ -102,8 +102,8 @@ async function changedBy(
   const given = codings.flatMap(({ row, segment, codes }) => {
     const before = mine.get(segment)
     const unique = [...new Set(codes)].toSorted()
-    // Not coded here and without a code there: nobody has looked at it yet.
-    if (!isChange(before, unique)) return []
+    // No code may mean that none fits or that nobody has looked: what is here stays.
+    if (unique.length === 0 || isSame(before, unique)) return []
     const wrong = wrongWith(codebook, unique, before ?? [])
     try {
       refuseForeign(parts.get(segment), coder)
@@ -121,12 +121,11 @@ async function changedBy(
   return given
 }
 
-function isChange(
+function isSame(
   before: readonly CodeId[] | undefined,
   codes: readonly string[],
 ): boolean {
-  if (!before) return codes.length > 0
-  return before.toSorted().join(' ') !== codes.join(' ')
+  return before?.toSorted().join(' ') === codes.join(' ')
 }
 
 function wrongWith(

@@ -139,12 +139,9 @@ function contradictions(found: readonly ReadCoding[]): readonly Problem[] {
   })
 }
 
-const problem = (row: number, say: string): Problem => ({
-  where: `row ${row}`,
-  expected: say,
-  say,
-  words: { row },
-})
+function problem(row: number, say: string): Problem {
+  return { where: `row ${row}`, expected: say, say, words: { row } }
+}
 
 function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return

@@ -20,6 +20,7 @@ describe('a table of segments', () => {
     const expected = segments.filter(({ group }) => group !== 'd').map(({ text }) => text)
     expect(texts).toEqual(expected.toSorted())
     expect(rows.find(({ draft }) => draft.text.startsWith('The rota'))).toEqual({
+      row: expect.any(Number),
       group: expect.stringMatching(/^[123]$/),
       draft: {
         text: segments[0]?.text,
@@ -56,6 +57,7 @@ describe('a table of segments', () => {
 
     expect(readSegmentTable(csv)).toEqual([
       {
+        row: 2,
         group: 'B',
         draft: {
           text: 'Late; again',

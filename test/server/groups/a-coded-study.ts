@@ -6,6 +6,7 @@ import {
   ReleasedThemes,
   Themes,
 } from '#server/coding/contract.ts'
+import type { FrozenSurvey } from '../journey.ts'
 import type { Reply, TestServer, Visitor } from '../test-server.ts'
 import {
   allChecked,
@@ -44,9 +45,10 @@ export interface HeldStudy extends PlannedStudy {
 export async function aHeldStudy(
   server: TestServer,
   groups: readonly (readonly Said[])[] = said,
+  survey?: FrozenSurvey,
 ): Promise<HeldStudy> {
   server.clock.set('2026-11-21T12:00:00Z')
-  const study = await aStudy(server)
+  const study = await aStudy(server, undefined, survey)
   const first = await aReadyFacilitator(server)
   for (const texts of groups) await aHeldGroup(server, study, first, texts)
   return { ...study, first, second: await anotherFacilitator(study.organiser, server) }
@@ -160,8 +162,9 @@ export async function codeAll(
 export async function aComparedStudy(
   server: TestServer,
   secondCodes: (text: string) => readonly string[] = usualCodes,
+  survey?: FrozenSurvey,
 ): Promise<HeldStudy> {
-  const study = await aHeldStudy(server)
+  const study = await aHeldStudy(server, said, survey)
   const { id, first, second } = study
   await first.post(`${codingDoor(id)}/begin`)
   await second.post(`${codingDoor(id)}/join`)

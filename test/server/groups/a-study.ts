@@ -39,12 +39,13 @@ export interface PlannedStudy extends FrozenSurvey {
   readonly token: string
 }
 
-/** A frozen survey, which groups can be planned beside. */
+/** A frozen survey, or the one given, with groups planned beside it. */
 export async function aStudy(
   server: TestServer,
   given: object = study,
+  survey?: FrozenSurvey,
 ): Promise<PlannedStudy> {
-  const frozen = await aFrozenSurvey(server, plan)
+  const frozen = survey ?? (await aFrozenSurvey(server, plan))
   const { id, organiser } = frozen
   await organiser.put(studyDoor(id), given)
   const { facilitators } = await groupsOf(organiser, id)
