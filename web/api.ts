@@ -2,6 +2,8 @@ import { hc } from 'hono/client'
 import type { z } from 'zod'
 import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
+import type { CodingFileRoutes } from '#server/coding/exchange/routes.ts'
+import type { CodingRoutes } from '#server/coding/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
 import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
@@ -31,6 +33,8 @@ export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')
 export const indicators = hc<IndicatorRoutes>('/api/office/indicators')
 export const groupStudies = hc<GroupStudyRoutes>('/api/office/group-studies')
 export const groupNotes = hc<GroupNotesRoutes>('/api/office/group-notes')
+export const coding = hc<CodingRoutes>('/api/office/coding')
+export const codingFiles = hc<CodingFileRoutes>('/api/office/coding-files')
 export const groupSeats = hc<GroupSeatRoutes>('/api/office/group-seats')
 export const interviews = hc<InterviewRoutes>('/api/office/interviews')
 export const talks = hc<TalkRoutes>('/api/office/talks')

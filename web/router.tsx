@@ -69,6 +69,11 @@ const facilitating = createRoute({
   },
 })
 
+const facilitated = <Path extends string>(
+  path: Path,
+  component: AsyncRouteComponent<unknown>,
+) => createRoute({ getParentRoute: () => facilitating, path, component })
+
 const inside = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => signedIn, path, component })
 
@@ -120,6 +125,28 @@ const facilitatorPage = lazyRouteComponent(
   'FacilitatorPage',
 )
 
+/** Coding brings the codebook in five languages with it. */
+const codePage = lazyRouteComponent(
+  () => import('./workspace/coding/code-page.tsx'),
+  'CodePage',
+)
+const codebookPage = lazyRouteComponent(
+  () => import('./workspace/coding/codebook-page.tsx'),
+  'CodebookPage',
+)
+const agreementPage = lazyRouteComponent(
+  () => import('./workspace/coding/agreement-page.tsx'),
+  'AgreementPage',
+)
+const themesPage = lazyRouteComponent(
+  () => import('./workspace/coding/themes-page.tsx'),
+  'ThemesPage',
+)
+const exchangePage = lazyRouteComponent(
+  () => import('./workspace/coding/exchange-page.tsx'),
+  'ExchangePage',
+)
+
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
@@ -154,6 +181,11 @@ const routes = root.addChildren([
       path: paths.talk,
       component: talkPage,
     }),
+    facilitated(paths.coding, codePage),
+    facilitated(paths.codebook, codebookPage),
+    facilitated(paths.agreement, agreementPage),
+    facilitated(paths.themes, themesPage),
+    facilitated(paths.exchange, exchangePage),
   ]),
   signedIn.addChildren([
     inside(paths.assessments, AssessmentsPage),

@@ -91,7 +91,7 @@ describe('coding', () => {
     expect(table).toContain('rota')
     expect(mine.segments.every(({ twice, codes }) => twice && codes === null)).toBe(true)
     expect(mine.segments.length).toBeGreaterThanOrEqual(10)
-    expect(codeOf(replies[2] ?? files[0])).toBe('coding-not-compared')
+    expect(replies.map(codeOf)).toContain('coding-not-compared')
   })
 
   it('has no place for a third coder, and none for who does not code', async () => {

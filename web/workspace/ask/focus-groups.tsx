@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Assessment, isReleased } from '#server/assessments/contract.ts'
 import { focusGroups, type Refused, settle } from '../../api.ts'
+import { releasedThemesQuery } from '../../coded-themes/released-themes.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
@@ -22,6 +23,7 @@ export function FocusGroups({
   const client = useQueryClient()
   const { id } = assessment
   const { data: sessions } = useQuery(sessionsQuery(id))
+  const { data: themes } = useQuery(releasedThemesQuery(id))
   const removing = useMutation<void, Refused, string>({
     mutationFn: (session) =>
       settle(focusGroups[':id'][':session'].$delete({ param: { id, session } })),
@@ -31,6 +33,7 @@ export function FocusGroups({
     <Card title={say('groups.title')}>
       <p className="quiet">{say('groups.text')}</p>
       {isReleased(assessment) && <p className="quiet">{say('sources.late.groups')}</p>}
+      {themes?.state === 'locked' && <p>{say('groups.coded')}</p>}
       <ul className="plain-list">
         {sessions?.map(({ id: session, month, participants, counted }) => (
           <li key={session}>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { GroupsOfAssessment } from '#server/group-studies/contract.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
@@ -23,6 +24,11 @@ export function FacilitatorPage(): ReactNode {
       <PageHead
         title={groups?.assessment.name ?? say('facilitate.title')}
         lead={say('facilitate.groups.lead')}
+        actions={
+          <Link to={paths.coding} params={{ id }} className="button-link">
+            {say('coding.open')}
+          </Link>
+        }
       />
       <RefusalNote refusal={error} />
       <ReadinessCard />

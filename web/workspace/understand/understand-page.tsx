@@ -1,7 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { isReleased } from '#server/assessments/contract.ts'
+import {
+  type Assessment,
+  isReleased,
+  type ReleasedAssessment,
+} from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
@@ -11,6 +15,7 @@ import { RefusalNote } from '../../ui/refusal.tsx'
 import { AllNeeds } from './all-needs.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
 import { Choices } from './choices.tsx'
+import { GroupThemes } from './group-themes.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { ManagerVoicesCard } from './manager-voices.tsx'
 import { MeasuredCard } from './measured-card.tsx'
@@ -27,10 +32,24 @@ import { UnsealingCard } from './unsealing-card.tsx'
 export function UnderstandPage(): ReactNode {
   const { id } = useParams({ from: '/signed-in/assessments/$id' })
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
+  if (isReleased(assessment)) return <Findings id={id} />
+  return (
+    <>
+      <BeforeRelease assessment={assessment} />
+      <GroupThemes id={id} />
+    </>
+  )
+}
+
+function BeforeRelease({
+  assessment,
+}: {
+  readonly assessment: Exclude<Assessment, ReleasedAssessment>
+}): ReactNode {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { say } = useLanguage()
+  const { id } = assessment
   const isOrganiser = door.me?.role === 'organiser'
-  if (isReleased(assessment)) return <Findings id={id} />
   const compare = <CompareSources id={id} />
   switch (assessment.state) {
     case 'closed':
@@ -149,6 +168,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
           figures={release.barriers}
         />
       </div>
+      <GroupThemes id={id} />
       <ManagerVoicesCard id={id} />
       <MeasuredCard results={data} />
       <SignedRelease id={id} />

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { facilitatorOf, type Identified } from '../accounts/access.ts'
-import { ById } from '../assessments/contract.ts'
-import { accept, reply } from '../doors.ts'
-import type { Services } from '../services.ts'
-import { bringFile, type FileToBring } from './bring-file.ts'
+import { facilitatorOf, type Identified } from '../../accounts/access.ts'
+import { ById } from '../../assessments/contract.ts'
+import { accept, reply } from '../../doors.ts'
+import type { Services } from '../../services.ts'
 import {
   BringCodebook,
   BringProject,
   BringTable,
   Brought,
   InLanguage,
-} from './contract.ts'
+} from '../contract.ts'
+import { bringFile, type FileToBring } from './bring-file.ts'
 import { takeCodebook, takeProject, takeTable } from './take-file.ts'
 
 /** Codebook and coded segments for other programs, and back. Facilitators alone. */

@@ -1,4 +1,4 @@
-import { type Problem, Refusal, type RefusalCode } from '../refusal.ts'
+import { type Problem, Refusal, type RefusalCode } from '../../refusal.ts'
 
 /** What a thread found out, or the no it came to: a thrown no would lose its code on the way. */
 export type Outcome<Found> =

@@ -6,24 +6,24 @@ import {
   isCodeOf,
   type OwnCode,
 } from '#analysis/coding/codebook.ts'
-import type { Facilitator } from '../accounts/access.ts'
-import type { AssessmentId } from '../assessments/contract.ts'
-import { runOffThread } from '../jobs/off-thread.ts'
-import { type Problem, Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
-import { type Change, changeStudy } from './change-study.ts'
-import { refuseForeign } from './code-segment.ts'
-import type { Brought } from './contract.ts'
-import { wordedIn } from './keep-codebook.ts'
-import { loadStudy } from './load-study.ts'
-import type { ReadCoding, ReadFile, ToRead } from './read-file.worker.ts'
+import type { Facilitator } from '../../accounts/access.ts'
+import type { AssessmentId } from '../../assessments/contract.ts'
+import { runOffThread } from '../../jobs/off-thread.ts'
+import { type Problem, Refusal } from '../../refusal.ts'
+import type { Services } from '../../services.ts'
+import { type Change, changeStudy } from '../change-study.ts'
+import { refuseForeign } from '../code-segment.ts'
+import type { Brought } from '../contract.ts'
+import { wordedIn } from '../keep-codebook.ts'
+import { loadStudy } from '../load-study.ts'
 import {
   type Given,
   listGiven,
   listStudySegments,
   saveCodebook,
   saveGiven,
-} from './store.ts'
+} from '../store.ts'
+import type { ReadCoding, ReadFile, ToRead } from './read-file.worker.ts'
 import { foundIn, type Outcome } from './tried.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>

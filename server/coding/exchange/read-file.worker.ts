@@ -1,10 +1,10 @@
 import type { OwnCode } from '#analysis/coding/codebook.ts'
 import { findPersonalDetails } from '#surveys/personal-details/find-personal-details.ts'
-import { readCodebook } from '../coding-files/read-codes.ts'
-import { type ReadProject, readProject } from '../coding-files/read-project.ts'
-import { readSegmentTable } from '../coding-files/segment-table.ts'
-import { answerOffThread } from '../jobs/off-thread.ts'
-import { type Problem, Refusal } from '../refusal.ts'
+import { readCodebook } from '../../coding-files/read-codes.ts'
+import { type ReadProject, readProject } from '../../coding-files/read-project.ts'
+import { readSegmentTable } from '../../coding-files/segment-table.ts'
+import { answerOffThread } from '../../jobs/off-thread.ts'
+import { type Problem, Refusal } from '../../refusal.ts'
 import { type Outcome, tried } from './tried.ts'
 
 export type ToRead = {

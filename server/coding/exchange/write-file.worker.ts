@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { FinalCoding } from '#analysis/coding/reconciliation.ts'
 import type { Locale } from '#surveys/locale.ts'
-import { writeSegmentTable } from '../coding-files/segment-table.ts'
-import { writeCodebook } from '../coding-files/write-codebook.ts'
-import { type CodedStudy, writeProject } from '../coding-files/write-project.ts'
-import { answerOffThread } from '../jobs/off-thread.ts'
+import { writeSegmentTable } from '../../coding-files/segment-table.ts'
+import { writeCodebook } from '../../coding-files/write-codebook.ts'
+import { type CodedStudy, writeProject } from '../../coding-files/write-project.ts'
+import { answerOffThread } from '../../jobs/off-thread.ts'
 import { type Outcome, tried } from './tried.ts'
 
 export type ToWrite =
