@@ -8,21 +8,26 @@ export interface ExampleOrganization {
   readonly people: Readonly<
     Record<Role, { readonly name: string; readonly email: string }>
   >
+  /** holds and codes groups beside the first */
+  readonly secondFacilitator: { readonly name: string; readonly email: string }
   readonly password: string
 }
 
-/** Makes the example organization and the person of each role, where they are missing. */
+/** Makes the example organization and its people, where they are missing. */
 export async function ensureExample(
   { db, authentication }: Pick<Services, 'db' | 'authentication'>,
-  { id, name, people, password }: ExampleOrganization,
+  { id, name, people, secondFacilitator, password }: ExampleOrganization,
 ): Promise<void> {
   let organization = await findOrganization(db, 'example')
   if (!organization) {
     organization = { id, name, example: true }
     await saveOrganization(db, organization)
   }
-  for (const role of Role.options) {
-    const person = people[role]
+  const everybody = [
+    ...Role.options.map((role) => ({ role, person: people[role] })),
+    { role: 'facilitator', person: secondFacilitator } as const,
+  ]
+  for (const { role, person } of everybody) {
     if (await authentication.isTaken(person.email)) continue
     const userId = await authentication.createUser({ ...person, password })
     await saveMembership(db, userId, organization.id, role)

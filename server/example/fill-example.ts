@@ -19,6 +19,7 @@ import type { Registrar } from '../registrar/registrar.ts'
 import { discardExamples } from '../tally/discard-examples.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
 import { answerForEverybody } from './answer-for-everybody.ts'
+import { codeGroups } from './code-groups.ts'
 import { planFor } from './example-plan.ts'
 import { hrFiguresCsv } from './hr-figures.ts'
 import { interviewManagers } from './interview-managers.ts'
@@ -76,6 +77,7 @@ export async function fillExample(
   for (const answers of exampleGroups) {
     await recordSession(services, organiser, id, { month, answers: { ...answers } })
   }
+  await codeGroups(services, organiser, id)
   await interviewManagers(services, organiser, approved)
   await bringFigures(services, organiser, id)
   return approved

@@ -19,6 +19,9 @@ const people: Readonly<Record<Role, { readonly name: string; readonly email: str
     facilitator: { name: 'Saskia Example', email: 'facilitator@fjord-logistics.example' },
   }
 
+/** After the first by name, who is therefore the one that is proposed. */
+const second = { name: 'Tomas Example', email: 'second@fjord-logistics.example' }
+
 /**
  * Signs a visitor into the example organization, which is made when it is not there yet.
  * Without a password only where nobody but this machine can reach the server.
@@ -29,6 +32,10 @@ export async function visitExample(
   services: Services,
   as: Role,
 ): Promise<readonly string[]> {
+  return signIn(services, people[as].email)
+}
+
+async function signIn(services: Services, email: string): Promise<readonly string[]> {
   const { config, authentication } = services
   if (!config.loopback) throw new Refusal('example-on-this-machine-only')
   const password = readOrMakeKey(join(config.dataFolder, 'keys', 'example.key'))
@@ -36,9 +43,10 @@ export async function visitExample(
     id: OrganizationId.parse(randomUUID()),
     name: exampleName,
     people,
+    secondFacilitator: second,
     password,
   })
-  const cookies = await authentication.signIn(people[as].email, password)
+  const cookies = await authentication.signIn(email, password)
   if (!cookies) throw new Refusal('wrong-password')
   return cookies
 }
@@ -50,7 +58,21 @@ export async function examplePerson<As extends Role>(
   services: Services,
   as: As,
 ): Promise<Person<As>> {
-  const cookies = await visitExample(services, as)
+  return personWith(services, await visitExample(services, as), as)
+}
+
+/** Who codes groups beside the first facilitator. */
+export async function secondFacilitator(
+  services: Services,
+): Promise<Person<'facilitator'>> {
+  return personWith(services, await signIn(services, second.email), 'facilitator')
+}
+
+async function personWith<As extends Role>(
+  services: Services,
+  cookies: readonly string[],
+  as: As,
+): Promise<Person<As>> {
   const headers = new Headers({
     cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
   })

@@ -80,6 +80,7 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
   ['reach-and-doors-know-no-slice', 'server/services.ts', "import './results/store.ts'"],
   ['slices-form-a-tree', 'server/accounts/a.ts', "import '../assessments/a.ts'"],
   ['slices-form-a-tree', 'server/ballot-box/b.ts', "import '../accounts/b.ts'"],
+  ['slices-form-a-tree', 'server/coding/a.ts', "import '../programs/detour.ts'"],
   [
     'who-was-asked-never-meets-what-was-said',
     'server/registrar/a.ts',

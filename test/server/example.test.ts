@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readFocusGroups } from '#analysis/sources/focus-groups.ts'
 import { seededRandom } from '#analysis/statistics/random.ts'
 import { offerSetUp } from '#server/accounts/set-up-organization.ts'
 import { createApp } from '#server/app.ts'
+import { AssessmentId } from '#server/assessments/contract.ts'
+import { codedAnswers } from '#server/coding/lock-study.ts'
 import { exampleUnits } from '#server/example/organization.ts'
 import { simulateAnswers } from '#server/example/simulate-answers.ts'
 import { exampleGroups, exampleInterviews } from '#server/example/testimony.ts'
@@ -73,6 +76,23 @@ describe('the example organization', () => {
       `/api/office/indicators/${assessment?.id}`,
     )
     expect((figures as { figures: readonly object[] }).figures).toHaveLength(14)
+  })
+
+  it('has groups that two people coded, and that say what their forms say', async () => {
+    await using server = await testServer()
+    const visitor = await server.example()
+    const { body: job } = await visitor.post('/api/office/example/fill')
+    await finished(visitor, (job as { id: string }).id)
+    const { body } = await visitor.get('/api/office/assessments')
+    const [assessment] = body as readonly { readonly id: AssessmentId }[]
+    const id = assessment?.id ?? AssessmentId.parse('')
+
+    const { body: released } = await visitor.get(`/api/office/coding/${id}/released`)
+    const coded = await codedAnswers(server.running.services, id)
+
+    expect(released).toMatchObject({ state: 'locked', themes: { groups: 4 } })
+    expect(JSON.stringify(released)).toContain('Fewer people do the same work.')
+    expect(readFocusGroups(coded ?? [])).toEqual(readFocusGroups(exampleGroups))
   })
 
   it('leaves a code in each counted unit, for a visitor to answer with', async () => {

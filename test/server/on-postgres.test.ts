@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aComparedStudy, codingDoor, releasedTo } from './groups/a-coded-study.ts'
 import {
   aFrozenSurvey,
   anOpenSurvey,
@@ -42,6 +43,17 @@ describe('an installation on PostgreSQL', () => {
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([204]))
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(20)
     expect(body).toMatchObject({ release: { organization: { headcount: 60 } } })
+  })
+
+  it('codes focus groups, and of two who lock at once lets one', async () => {
+    const { id, first, second, organiser } = await aComparedStudy(server)
+
+    const replies = await Promise.all(
+      [first, second].map((person) => person.post(`${codingDoor(id)}/lock`)),
+    )
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(await releasedTo(organiser, id)).toMatchObject({ themes: { groups: 3 } })
   })
 })
 

@@ -192,8 +192,9 @@ describe('signing the rules of conduct', () => {
     expect(Object(some.body).problems).toMatchObject([{ say: 'competence.neutral' }])
     expect(codeOf(older)).toBe('conduct-changed')
     expect(unsigned.body).toEqual({ conduct: null })
-    expect(facilitators).toMatchObject([
-      { conduct: { name: 'Saskia', on: '2026-11-21', version: conductVersion } },
+    expect(facilitators.map(({ conduct }) => conduct)).toEqual([
+      { name: 'Saskia', on: '2026-11-21', version: conductVersion },
+      null,
     ])
     expect(Object.keys(kept[0] ?? {}).toSorted()).toEqual([
       'name',

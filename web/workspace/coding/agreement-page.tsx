@@ -69,12 +69,20 @@ function ByCode({
           <thead>
             <tr>
               <th scope="col">{say('agreement.code')}</th>
-              <th scope="col">{say('agreement.kappa')}</th>
+              <th scope="col" className="number">
+                {say('agreement.kappa')}
+              </th>
               <th scope="col">{say('agreement.verdict')}</th>
-              <th scope="col">{say('agreement.same')}</th>
+              <th scope="col" className="number">
+                {say('agreement.same')}
+              </th>
               <th scope="col">{say('agreement.counts')}</th>
-              <th scope="col">{say('agreement.prevalence')}</th>
-              <th scope="col">{say('agreement.bias')}</th>
+              <th scope="col" className="number">
+                {say('agreement.prevalence')}
+              </th>
+              <th scope="col" className="number">
+                {say('agreement.bias')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -33,7 +33,15 @@ export function CodingFrame({
   const { data: study, error } = useQuery(studyQuery(id))
   return (
     <div className="page coding">
-      <PageHead title={say(`coding.${place}.title`)} lead={say(`coding.${place}.lead`)} />
+      <PageHead
+        title={say(`coding.${place}.title`)}
+        lead={say(`coding.${place}.lead`)}
+        actions={
+          <Link to={paths.facilitateStudy} params={{ id }}>
+            {study?.assessment.name ?? say('facilitate.title')}
+          </Link>
+        }
+      />
       <nav aria-label={say('coding.pages')}>
         <ul className="coding-places">
           {places.map(([one, to]) => (
@@ -41,6 +49,7 @@ export function CodingFrame({
               <Link
                 to={to}
                 params={{ id }}
+                activeOptions={{ exact: true }}
                 aria-current={one === place ? 'page' : undefined}
               >
                 {say(`coding.${one}.title`)}
