@@ -94,7 +94,7 @@ const forBoth = [
   '^server/(box|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file)\\.ts$',
   '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
   '^server/commands/started\\.ts$',
-  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay)\\.ts$',
+  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
 ]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({

@@ -1,12 +1,7 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { Services } from '../services.ts'
-import {
-  type HeardBatch,
-  type HeardSource,
-  listBatches,
-  saveBatch,
-  type Voice,
-} from './store.ts'
+import type { HeardBatch, HeardSource, Voice } from './batch.ts'
+import { listBatches, saveBatch } from './store.ts'
 
 type Reach = Pick<Services, 'db'>
 

@@ -1,20 +1,6 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
-
-/** Whom a batch is of. */
-export type HeardSource = 'groups' | 'managers'
-
-/** One group or one manager, as it was when it was let in. */
-export interface Voice<Said> {
-  readonly id: string
-  readonly said: Said
-}
-
-export interface HeardBatch<Said> {
-  readonly number: number
-  readonly month: string
-  readonly voices: readonly Voice<Said>[]
-}
+import type { HeardBatch, HeardSource } from './batch.ts'
 
 /** In the order they were let in. */
 export async function listBatches<Said>(

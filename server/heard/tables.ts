@@ -1,7 +1,7 @@
 /** What was heard at once, as it was then: nothing in it changes any more. */
 interface HeardBatchTable {
   assessment_id: string
-  /** `groups` or `managers` */
+  /** `groups`, `coded-groups` or `managers` */
   source: string
   /** 0 at the release; then one by one */
   number: number

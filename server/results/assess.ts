@@ -5,7 +5,6 @@ import type { Needs } from '#analysis/needs/need.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
 import { gatherTestimony } from '#analysis/sources/testimony.ts'
-import type { Answers } from '#surveys/questionnaire.ts'
 import type { Member } from '../accounts/access.ts'
 import { isReleased, type ReleasedAssessment } from '../assessments/contract.ts'
 import { assessmentsOf } from '../assessments/find-assessment.ts'
@@ -16,6 +15,7 @@ import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { Results } from './contract.ts'
+import { heardGroups } from './let-sources-in.ts'
 import { findRelease } from './store.ts'
 
 export interface ToAssess {
@@ -76,7 +76,7 @@ export async function testimonyOf(
   assessment: ReleasedAssessment,
 ): Promise<Testimony> {
   const { id, counted } = assessment
-  const groups = await heardOf<Answers>({ db }, id, 'groups')
+  const groups = await heardGroups({ db }, id)
   const managers = await heardOf<ManagerSaid>({ db }, id, 'managers')
   return gatherTestimony(
     groups.map(({ voices }) => voices.map(({ said }) => said)),

@@ -3,11 +3,14 @@ import { areEnough } from '#analysis/sources/interviews.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import {
   type Assessment,
+  type AssessmentId,
   isReleased,
   type ReleasedAssessment,
 } from '../assessments/contract.ts'
 import { everyAssessmentIn } from '../assessments/find-assessment.ts'
+import { codedAnswers } from '../coding/lock-study.ts'
 import { groupAnswers } from '../focus-groups/record-session.ts'
+import type { HeardBatch, HeardSource, Voice } from '../heard/batch.ts'
 import { heardOf, letIn, waitingOf } from '../heard/let-in.ts'
 import {
   asHeard,
@@ -49,8 +52,9 @@ async function letSourcesIn(
   at: 'release' | 'later',
 ): Promise<void> {
   const { id } = assessment
-  await letIn<Answers>(services, id, 'groups', {
-    ready: await groupAnswers(services, id),
+  const { source, ready } = await groupsToHear(services, id)
+  await letIn<Answers>(services, id, source, {
+    ready,
     areEnough: (groups) => groups.length >= fewestGroups,
     at,
   })
@@ -61,17 +65,42 @@ async function letSourcesIn(
   })
 }
 
+/**
+ * The groups that may be let in. Once facilitators have locked their coding these are its groups
+ * alone, whatever was typed in: pooled with forms that an organiser adds and takes out, results
+ * would tell what one coded group said.
+ */
+async function groupsToHear(
+  { db }: Pick<Services, 'db'>,
+  id: AssessmentId,
+): Promise<{
+  readonly source: HeardSource
+  readonly ready: readonly Voice<Answers>[]
+}> {
+  const coded = await codedAnswers({ db }, id)
+  if (!coded) return { source: 'groups', ready: await groupAnswers({ db }, id) }
+  const voices = coded.map((said, place) => ({ id: `${place}`, said }))
+  return { source: 'coded-groups', ready: voices }
+}
+
+/** What groups told, in batches: coded groups alone, once they are in. */
+export async function heardGroups(
+  { db }: Pick<Services, 'db'>,
+  id: AssessmentId,
+): Promise<readonly HeardBatch<Answers>[]> {
+  const coded = await heardOf<Answers>({ db }, id, 'coded-groups')
+  return coded.length > 0 ? coded : heardOf<Answers>({ db }, id, 'groups')
+}
+
 /** How far the sources beside the survey are: counts, whatever the state, and never a score. */
 export async function sourcesSoFar(
   { db }: Pick<Services, 'db'>,
   assessment: Assessment,
 ): Promise<Sources> {
   const { id } = assessment
+  const { source, ready } = await groupsToHear({ db }, id)
   return {
-    focusGroups: soFar(
-      await groupAnswers({ db }, id),
-      await heardOf<Answers>({ db }, id, 'groups'),
-    ),
+    focusGroups: soFar(ready, await heardOf<Answers>({ db }, id, source)),
     interviews: soFar(
       await finishedInterviews({ db }, assessment),
       await heardOf<ManagerSaid>({ db }, id, 'managers'),

@@ -92,7 +92,7 @@ describe('the example organization', () => {
 
     expect(released).toMatchObject({ state: 'locked', themes: { groups: 4 } })
     expect(JSON.stringify(released)).toContain('Fewer people do the same work.')
-    expect(readFocusGroups(coded ?? [])).toEqual(readFocusGroups(exampleGroups))
+    expect(readFocusGroups([coded ?? []])).toEqual(readFocusGroups([exampleGroups]))
   })
 
   it('leaves a code in each counted unit, for a visitor to answer with', async () => {
