@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleGroups } from '#server/example/testimony.ts'
+import { letInLatecomers } from '#server/results/let-sources-in.ts'
 import { anOpenSurvey, answersAll, cast, release } from '../journey.ts'
 import { testServer } from '../test-server.ts'
 import { aComparedStudy, codingDoor, usualCodes } from './a-coded-study.ts'
@@ -35,6 +36,7 @@ it('needs hear the coded groups alone once they are locked, whatever forms say b
     month: '2026-12',
     answers: { ...exampleGroups[0], 'theme.work.demands': 'not-raised' },
   })
+  await letInLatecomers(server.running.services)
 
   const after = await results()
   expect(before.body).toMatchObject({ sources: { focusGroups: 4 } })
