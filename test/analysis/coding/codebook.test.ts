@@ -7,6 +7,7 @@ import {
 import {
   addOwnCode,
   type Codebook,
+  changeOwnCode,
   codesOf,
   constructOfCode,
   familyOf,
@@ -71,6 +72,36 @@ describe('a codebook', () => {
       label: 'Parking',
       means: 'No place to leave the car.',
     })
+  })
+
+  it('words a code anew, which stays the same code', () => {
+    const codebook = added(freshCodebook, parking)
+
+    const changed = changeOwnCode(codebook, `own.${uuid}`, {
+      name: ' parking ',
+      definition: 'Nor for bikes.',
+    })
+
+    expect(changed).toMatchObject({
+      kind: 'codebook',
+      codebook: {
+        revision: 3,
+        own: [{ id: `own.${uuid}`, name: 'parking', definition: 'Nor for bikes.' }],
+      },
+    })
+  })
+
+  it('gives a code no name that another one has', () => {
+    const codebook = added(added(freshCodebook, parking), {
+      ...parking,
+      uuid: other,
+      name: 'Canteen',
+    })
+
+    const changed = changeOwnCode(codebook, `own.${other}`, parking)
+
+    expect(changed).toEqual({ kind: 'refused', reason: 'name-taken' })
+    expect(() => changeOwnCode(freshCodebook, 'own.x', parking)).toThrow('got own.x')
   })
 
   it('keeps a retired code for what has it, and gives it no more', () => {

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { OwnCode } from '#analysis/coding/codebook.ts'
@@ -148,30 +148,27 @@ function CodeForm({
   readonly onSave: (wording: WordCode) => void
 }): ReactNode {
   const { say } = useLanguage()
-  const [name, setName] = useState(before?.name ?? '')
+  const name = useWords(before?.name)
   const definition = useWords(before?.definition)
   return (
     <form
       className="code-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const { text, harmless } = definition
-        onSave({ name, definition: text, harmless })
+        onSave({
+          name: name.text.trim(),
+          definition: definition.text,
+          harmless: name.harmless || definition.harmless,
+        })
       }}
     >
-      <TextInput
-        label={say('codebook.name')}
-        value={name}
-        maxLength={60}
-        autoComplete="off"
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <WordsField label={say('codebook.name')} words={name} />
       <WordsField label={say('codebook.definition')} words={definition} />
       <Button
         type="submit"
         variant="default"
         loading={loading}
-        disabled={name.trim() === '' || !definition.isReady}
+        disabled={!name.isReady || !definition.isReady}
       >
         {label}
       </Button>
