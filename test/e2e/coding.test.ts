@@ -5,7 +5,14 @@ import { type CodeId, freshCodebook } from '#analysis/coding/codebook.ts'
 import { describeCode } from '#analysis/coding/describe-code.ts'
 import { sayCount } from '#surveys/say.ts'
 import english from '#web/texts/en.json' with { type: 'json' }
-import { aHeldStudy, type HeldStudy, usualCodes } from '../server/groups/a-coded-study.ts'
+import {
+  aHeldStudy,
+  codingDoor,
+  codingOf,
+  give,
+  type HeldStudy,
+  usualCodes,
+} from '../server/groups/a-coded-study.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
 import { aDesk, type Desk, say } from './workspace.ts'
@@ -242,5 +249,44 @@ describe('coding focus groups', () => {
     for (const desk of [first, second, organiser, employees]) {
       expect(await desk.faults()).toEqual([])
     }
+  })
+
+  it('shows what is suggested as a suggestion, and takes it with one key', async () => {
+    const groups = [1, 2, 3].map((group) =>
+      Array.from({ length: 20 }, (_, index) => ({
+        text: `${index % 2 ? 'The rota comes too late' : 'Nights are hard to sleep after'}, ${group} and ${index}.`,
+      })),
+    )
+    const { id, first } = await aHeldStudy(server, groups)
+    await first.post(`${codingDoor(id)}/begin`)
+    for (const { id: segment, text, twice } of (await codingOf(first, id)).segments) {
+      if (twice) await give(first, id, segment, usualCodes(text))
+    }
+    const { body } = await first.get(`${codingDoor(id)}/suggestions`)
+    const [suggestion] = body as readonly { segment: string; code: string }[]
+    const before = (await codingOf(first, id)).segments
+    const place = before.findIndex((one) => one.id === suggestion?.segment)
+    await using desk = await at('facilitator')
+    const { page } = desk
+    await page.goto(`${server.origin}/facilitate/${id}/coding`)
+
+    await page.locator('.segment-list button').nth(place).focus()
+    await page.keyboard.press('Enter')
+    const [shown = ''] = say('coding.suggested', { share: '', words: '' }).split(':')
+    await page.locator('.offer.suggested', { hasText: shown }).first().waitFor()
+    const chips = await page.locator('.given-codes .code-chip').count()
+    const barriers = await both(desk, 'suggested')
+    await page.getByLabel(say('coding.search')).focus()
+    await page.keyboard.press('1')
+    await page
+      .locator('.code-chip', { hasText: labelOf(suggestion?.code ?? '') })
+      .waitFor()
+
+    await expect
+      .poll(async () => (await codingOf(first, id)).segments[place]?.codes)
+      .toEqual([suggestion?.code])
+    expect(chips).toBe(0)
+    expect(before[place]?.codes).toBeNull()
+    expect(barriers).toEqual([])
   })
 })

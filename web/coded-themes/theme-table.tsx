@@ -72,13 +72,13 @@ export function ThemeExamples({ themes }: { readonly themes: LockedThemes }): Re
   return themes.themes
     .filter(({ examples }) => examples.length > 0)
     .map((theme) => (
-      <section key={theme.code} aria-label={nameOf(theme)}>
+      <div key={theme.code}>
         <h3>{nameOf(theme)}</h3>
         <ul>
           {theme.examples.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-      </section>
+      </div>
     ))
 }
