@@ -230,7 +230,7 @@ describe('coding focus groups', () => {
       read.push(
         (await side.page
           .getByRole('region', { name: say('themes.title') })
-          .innerText()) ?? '',
+          .textContent()) ?? '',
       )
       barriers.push(...(await both(side, 'read')))
     }

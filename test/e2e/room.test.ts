@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
+import { sayCount } from '#surveys/say.ts'
 import english from '#web/room/texts/en.json' with { type: 'json' }
 import {
   anInvitedSession,
@@ -13,14 +12,8 @@ import {
   type PlannedStudy,
 } from '../server/groups/a-study.ts'
 import { type TestServer, testServer, type Visitor } from '../server/test-server.ts'
-import { launchWithProfile } from './browser.ts'
+import { aLaptop, begin, kept, note, prepare, say, sendWords, unlock } from './laptop.ts'
 
-const say = (key: keyof typeof english, words?: Words): string =>
-  sayIn(english, key, words)
-const sendWords = (count: number): string =>
-  sayCount(english, 'en', 'hand-in.button', count)
-
-const passphrase = 'four calm wooden chairs'
 const marker = 'The rota of the blue pelican comes too late.'
 const control = 'A control that is stored in the clear.'
 
@@ -38,48 +31,6 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-interface Laptop extends AsyncDisposable {
-  readonly context: BrowserContext
-  readonly page: Page
-  readonly folder: string
-  readonly faults: readonly string[]
-  readonly press: (name: string) => Promise<void>
-  readonly signIn: () => Promise<void>
-}
-
-/** A laptop with a browser of its own, whose facilitator is signed in. */
-async function aLaptop(): Promise<Laptop> {
-  const folder = mkdtempSync(join(tmpdir(), 'groundwork-laptop-'))
-  const context = await launchWithProfile(folder)
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (/Content.Security.Policy|TrustedScript/i.test(message.text()))
-      faults.push(message.text())
-  })
-  const signIn = async () => {
-    const reply = await context.request.post(
-      `${server.origin}/api/office/example/visit`,
-      { headers: { origin: server.origin }, data: { as: 'facilitator' } },
-    )
-    expect(reply.ok()).toBe(true)
-  }
-  await signIn()
-  return {
-    context,
-    page,
-    folder,
-    faults,
-    signIn,
-    press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
-    async [Symbol.asyncDispose]() {
-      await context.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
 async function aRoom(): Promise<{ readonly address: string; readonly door: string }> {
   server.clock.set('2026-11-21T12:00:00Z')
   const { id } = await anInvitedSession(study)
@@ -88,38 +39,6 @@ async function aRoom(): Promise<{ readonly address: string; readonly door: strin
     address: `${server.origin}/facilitate/${study.id}/session/${id}`,
     door: `/api/office/group-notes/${study.id}/${id}`,
   }
-}
-
-async function prepare({ page, press }: Laptop, address: string): Promise<void> {
-  await page.goto(address)
-  await page.getByLabel(say('passphrase'), { exact: true }).fill(passphrase)
-  await page.getByLabel(say('passphrase.again')).fill(passphrase)
-  await press(say('prepare.button'))
-  await page.getByRole('heading', { name: say('begin.title') }).waitFor()
-}
-
-async function begin({ page, press }: Laptop): Promise<void> {
-  for (const box of await page.getByRole('checkbox').all()) await box.check()
-  await page.getByLabel(say('begin.participants')).fill('6')
-  await page.getByLabel(say('begin.consents')).fill('6')
-  await page.getByLabel(say('mix.cross-unit')).check()
-  await press(say('begin.button'))
-  await page.getByLabel(say('note.label')).waitFor()
-}
-
-async function unlock({ page, press }: Laptop, typed = passphrase): Promise<void> {
-  await page.getByLabel(say('passphrase'), { exact: true }).fill(typed)
-  await press(say('unlock.button'))
-}
-
-const kept = (page: Page) => page.getByText(say('keeping.kept')).waitFor()
-
-/** By keyboard alone: what was typed, then Enter. */
-async function note(page: Page, text: string): Promise<void> {
-  await page.getByLabel(say('note.label')).focus()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
 }
 
 /** Whether any file below a folder has a text in it, in either way browsers write texts. */
@@ -188,7 +107,7 @@ async function barriers(page: Page, name: string): Promise<readonly string[]> {
 
 describe('the page in the room', () => {
   it('works offline through a reload, sends no name, and leaves nothing behind', async () => {
-    await using laptop = await aLaptop()
+    await using laptop = await aLaptop(server)
     const { context, page, press, folder, faults, signIn } = laptop
     const { address, door } = await aRoom()
     await page.goto(address)
@@ -272,7 +191,7 @@ describe('the page in the room', () => {
   })
 
   it('says that a full disk keeps nothing, and a forgotten passphrase loses everything', async () => {
-    await using laptop = await aLaptop()
+    await using laptop = await aLaptop(server)
     const { page, press } = laptop
     const { address } = await aRoom()
     await prepare(laptop, address)
@@ -296,7 +215,7 @@ describe('the page in the room', () => {
   })
 
   it('stands before no other page, and no browser would let it', async () => {
-    await using laptop = await aLaptop()
+    await using laptop = await aLaptop(server)
     const { page } = laptop
     await prepare(laptop, (await aRoom()).address)
 

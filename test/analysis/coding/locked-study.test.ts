@@ -82,7 +82,7 @@ describe('what leaves a locked study', () => {
   })
 
   it('says to the needs what forms of these groups would say', () => {
-    const evidence = readFocusGroups(answersOfStudy(study))
+    const evidence = readFocusGroups([answersOfStudy(study)])
 
     // Two of three groups raise it, clearly and strongly; the card lay there in the third.
     expect(evidence.groups).toBe(3)

@@ -7,7 +7,7 @@ const describeIn = (locale: 'en' | 'ro') => (code: Parameters<typeof describeCod
   describeCode(freshCodebook, code, locale)
 const codes = codesOf(freshCodebook)
 const english = describeIn('en')
-const none: ReadonlyMap<never, number> = new Map()
+const none = new Map<never, number>()
 
 describe('finding a code', () => {
   it('puts names that begin with what was typed before those that hold it', () => {
