@@ -32,10 +32,15 @@ import { UnsealingCard } from './unsealing-card.tsx'
 export function UnderstandPage(): ReactNode {
   const { id } = useParams({ from: '/signed-in/assessments/$id' })
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
+  // Asked here: when somebody else signs in, this page has to look for the assessment anew.
+  const { data: door } = useSuspenseQuery(frontDoorQuery)
   if (isReleased(assessment)) return <Findings id={id} />
   return (
     <>
-      <BeforeRelease assessment={assessment} />
+      <BeforeRelease
+        assessment={assessment}
+        isOrganiser={door.me?.role === 'organiser'}
+      />
       <GroupThemes id={id} />
     </>
   )
@@ -43,13 +48,13 @@ export function UnderstandPage(): ReactNode {
 
 function BeforeRelease({
   assessment,
+  isOrganiser,
 }: {
   readonly assessment: Exclude<Assessment, ReleasedAssessment>
+  readonly isOrganiser: boolean
 }): ReactNode {
-  const { data: door } = useSuspenseQuery(frontDoorQuery)
   const { say } = useLanguage()
   const { id } = assessment
-  const isOrganiser = door.me?.role === 'organiser'
   const compare = <CompareSources id={id} />
   switch (assessment.state) {
     case 'closed':
