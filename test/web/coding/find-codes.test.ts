@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, freshCodebook } from '#analysis/coding/codebook.ts'
+import { type CodeId, codesOf, freshCodebook } from '#analysis/coding/codebook.ts'
 import { describeCode } from '#analysis/coding/describe-code.ts'
 import { offersFor, timesGiven } from '#web/workspace/coding/find-codes.ts'
 
@@ -7,7 +7,7 @@ const describeIn = (locale: 'en' | 'ro') => (code: Parameters<typeof describeCod
   describeCode(freshCodebook, code, locale)
 const codes = codesOf(freshCodebook)
 const english = describeIn('en')
-const none = new Map<never, number>()
+const none: ReadonlyMap<CodeId, number> = new Map()
 
 describe('finding a code', () => {
   it('puts names that begin with what was typed before those that hold it', () => {
