@@ -7,7 +7,9 @@ const slice = '^server/([^/]+)/'
 /** Which slices a slice may know. The tree of the server, from the root up. */
 const knows = {
   accounts: [],
-  'ballot-box': ['control'],
+  archive: [],
+  backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar'],
+  'ballot-box': ['archive', 'control'],
   'coding-files': [],
   control: [],
   documents: [],
@@ -86,13 +88,14 @@ const ballotBox = [
 ]
 
 /** What starts both, where one process runs both. */
-const startsBoth = ['^server/main\\.ts$', '^server/commands/(start|start-all|demo)\\.ts$']
+const startsBoth = ['^server/main\\.ts$', '^server/commands/(start|start-all|demo|groundwork)\\.ts$']
 
 /** What office and ballot box are both built from. It knows neither. */
 const forBoth = [
   '^server/control/(contract|lines)\\.ts$',
-  '^server/(box|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file)\\.ts$',
+  '^server/(box|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
   '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
+  '^server/archive/',
   '^server/commands/started\\.ts$',
   '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
 ]

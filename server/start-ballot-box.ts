@@ -1,3 +1,4 @@
+import { makeArchiveKey } from './archive/archive-key.ts'
 import { createBallotApp } from './ballot-box/app.ts'
 import { boxServices } from './ballot-box/box-services.ts'
 import { boxHere } from './ballot-box/keep-box.ts'
@@ -22,6 +23,7 @@ export async function startBallotBox(
   tell: TellOfBox,
 ): Promise<RunningBox> {
   const ballots = await openBallots(config.database)
+  makeArchiveKey(config.dataFolder)
   const services = boxServices(config, ballots, tell)
   await tellWhereRestored(services)
   const listening = await listen(createBallotApp(services).fetch, config, {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAuthentication } from './accounts/authentication.ts'
 import { type AppServices, createApp } from './app.ts'
+import { makeArchiveKey } from './archive/archive-key.ts'
 import { AssessmentId } from './assessments/contract.ts'
 import type { BallotBox } from './box.ts'
 import type { Config } from './config.ts'
@@ -15,6 +16,7 @@ import { createJobs } from './jobs/jobs.ts'
 import { readOrMakeKey } from './key-file.ts'
 import { listen } from './listen.ts'
 import { openPost } from './mail/open-post.ts'
+import { bringBoxAlong } from './registrar/bring-box-along.ts'
 import { endCollecting } from './registrar/end-collecting.ts'
 import { openRegistrar } from './registrar/registrar.ts'
 import { resetsMade } from './registrar/resets/grant-resets.ts'
@@ -48,8 +50,10 @@ export async function startOffice(
   await resumeRounds(services)
   const app = createApp(services)
   const listening = await listen(app.fetch, config, { leavesNoTrace: false })
+  const tellBox = bringBoxAlong(services)
   const keepUp = oneAtATime(async () => {
     await stopWhereRestored(services)
+    await tellBox()
     await finishCustody(services)
     await countParticipation(services)
     await forgetInvitees(services)
@@ -95,6 +99,7 @@ async function createServices(
   const keys = join(config.dataFolder, 'keys')
   const db = await openOffice(config.database)
   const secret = readOrMakeKey(join(keys, 'session.key'))
+  makeArchiveKey(config.dataFolder)
   const signingKey = openSigningKey(join(keys, 'installation.key'))
   const registrar = openRegistrar(db, config.dataFolder)
   return {

@@ -1,16 +1,24 @@
 /** `npm run groundwork -- COMMAND`: the product's use cases from a terminal. */
 import { parseArgs } from 'node:util'
-import { analyse } from './analyse.ts'
-import { comparePage } from './compare-page.ts'
+import type { StoreBackups } from '../archive/store-backups.ts'
+import { readConfig } from '../config.ts'
+import { backUp, restore, verify } from './keep-backups.ts'
 
 const usage = `Usage:
   npm run groundwork -- analyse FILE.csv --mapping MAP.json --out FOLDER [--language en|sv|nb|nl|ro]
-  npm run groundwork -- compare-page LINK [LINK …]
+    Reads another tool's export, maps its columns to constructs, and writes what may be
+    published, the needs, the recommended components and a report.
 
-analyse reads another tool's export, maps its columns to constructs, and writes what may be
-published, the needs, the recommended components and a report.
-compare-page fetches the employee's page from each link, and compares it with the manifest,
-the other links and the page as built here.`
+  npm run groundwork -- compare-page LINK [LINK …]
+    Fetches the employee's page from each link, and compares it with the manifest, the other
+    links and the page as built here.
+
+  npm run groundwork -- backup  office|ballot-box FILE [--without-keys]
+    Writes a backup while Groundwork runs. Office and ballot box have one each. No key is in it.
+  npm run groundwork -- verify  office|ballot-box FILE
+    Reads a backup whole, and opens what is sealed in it with the keys that are here.
+  npm run groundwork -- restore office|ballot-box FILE [--yes] [--without-keys]
+    Says what would be lost; with --yes puts the backup into the empty place the settings name.`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -18,15 +26,49 @@ const { positionals, values } = parseArgs({
     mapping: { type: 'string' },
     out: { type: 'string' },
     language: { type: 'string', default: 'en' },
+    yes: { type: 'boolean', default: false },
+    'without-keys': { type: 'boolean', default: false },
   },
 })
-const [command, file, ...more] = positionals
+const commands = { backup: backUp, verify, restore }
 
-if (command === 'analyse' && file && values.mapping && values.out) {
-  process.exitCode = await analyse(file, values.mapping, values.out, values.language)
-} else if (command === 'compare-page' && file) {
-  process.exitCode = await comparePage([file, ...more])
-} else {
+process.exitCode = await run()
+
+/** @returns the exit code */
+async function run(): Promise<number> {
+  const [command = '', first, file, ...more] = positionals
+  if (command === 'analyse' && first && values.mapping && values.out) {
+    const { analyse } = await import('./analyse.ts')
+    return analyse(first, values.mapping, values.out, values.language)
+  }
+  if (command === 'compare-page' && first) {
+    const { comparePage } = await import('./compare-page.ts')
+    return comparePage([first, ...(file ? [file] : []), ...more])
+  }
+  const keep = Object.entries(commands).find(([name]) => name === command)?.[1]
+  if (keep && file && (first === 'office' || first === 'ballot-box')) {
+    const store = await backupsOf(first)
+    const wishes = { file, yes: values.yes, withoutKeys: values['without-keys'] }
+    return store ? keep(store, wishes) : 1
+  }
   console.error(usage)
-  process.exitCode = 2
+  return 2
+}
+
+/** A process loads what its store needs and no more. @returns null when it is not here */
+async function backupsOf(store: 'office' | 'ballot-box'): Promise<StoreBackups | null> {
+  try {
+    const read = readConfig(process.env)
+    if (store === 'office' && read.role !== 'ballot-box') {
+      return (await import('../backup/office-backups.ts')).officeBackups(read.office)
+    }
+    if (store === 'ballot-box' && read.role !== 'office') {
+      const { boxBackups } = await import('../ballot-box/backup/box-backups.ts')
+      return boxBackups(read.ballotBox)
+    }
+    console.error(`The settings here are not those of the ${store}: see GROUNDWORK_ROLE.`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+  }
+  return null
 }

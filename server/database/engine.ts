@@ -20,9 +20,14 @@ export function openDatabase<Tables>(
   address: string,
   pageBytes?: number,
 ): Kysely<Tables> {
-  if (postgresAddress.test(address)) return openPostgres<Tables>(address)
+  if (isPostgres(address)) return openPostgres<Tables>(address)
   if (address === ':memory:') return openSqlite<Tables>(address, pageBytes)
   return openSqliteOnThread<Tables>(address, pageBytes)
+}
+
+/** Whether an address is that of a PostgreSQL database; otherwise it is a path. */
+export function isPostgres(address: string): boolean {
+  return postgresAddress.test(address)
 }
 
 /** @returns which engine a database was opened on */

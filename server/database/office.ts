@@ -21,7 +21,7 @@ import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
 import { openDatabase } from './engine.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type StoreSchema } from './migrate.ts'
 import { accounts } from './migrations/0001-accounts.ts'
 import { assessments } from './migrations/0002-assessments.ts'
 import { custody } from './migrations/0003-custody.ts'
@@ -60,10 +60,10 @@ export type OfficeTables = AccountTables &
 
 export type OfficeDatabase = Kysely<OfficeTables>
 
-/** @param address the path of an SQLite file, or `postgres://…` */
-export async function openOffice(address: string): Promise<OfficeDatabase> {
-  const db = openDatabase<OfficeTables>(address)
-  await migrate(db, {
+/** How the tables of the office came to be. */
+export const officeSchema: StoreSchema = {
+  pageBytes: 4_096,
+  migrations: {
     '0001-accounts': accounts,
     '0002-assessments': assessments,
     '0003-custody': custody,
@@ -76,6 +76,13 @@ export async function openOffice(address: string): Promise<OfficeDatabase> {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
-  })
+  },
+}
+
+/** @param address the path of an SQLite file, or `postgres://…` */
+export async function openOffice(address: string): Promise<OfficeDatabase> {
+  const { migrations, pageBytes } = officeSchema
+  const db = openDatabase<OfficeTables>(address, pageBytes)
+  await migrate(db, migrations)
   return db
 }

@@ -2,7 +2,7 @@ import type { AssessmentId } from '../assessments/contract.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { openBox, type SeatBox, sealBox } from './seat-box.ts'
-import { seatKey } from './seat-keys.ts'
+import { hasSeatKey, seatKey } from './seat-keys.ts'
 import { findBox, saveBox, saveEmptyBox } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'config'>
@@ -54,4 +54,20 @@ export async function changeBox(
     const sealed = sealBox(key, purpose, after)
     if (await saveBox(reach.db, assessment, before, sealed)) return
   }
+}
+
+/**
+ * A stored box sealed anew, for a copy of the database: nothing of it can be compared.
+ *
+ * @returns null where its key is gone
+ */
+export function boxSealedAnew(
+  reach: { readonly config: Pick<Services['config'], 'dataFolder'> },
+  assessment: AssessmentId,
+  sealed: string,
+): string | null {
+  if (!hasSeatKey(reach, assessment)) return null
+  const key = seatKey(reach, assessment, 'stored seats')
+  const purpose = purposeFor(assessment)
+  return sealBox(key, purpose, openBox(key, purpose, sealed))
 }

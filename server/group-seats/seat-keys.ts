@@ -18,6 +18,11 @@ export function seatKey(reach: Reach, assessment: AssessmentId, use: Use): Uint8
   )
 }
 
+/** Whether an assessment has a key. Makes none. */
+export function hasSeatKey(reach: Reach, assessment: AssessmentId): boolean {
+  return readFile(fileOf(reach, assessment)) !== null
+}
+
 /** With its key, who had a seat is gone, in old backups too, and the link leads nowhere. */
 export function destroySeatKey(reach: Reach, assessment: AssessmentId): void {
   eraseFile(fileOf(reach, assessment))
@@ -38,7 +43,7 @@ export function isBookingToken(
   assessment: AssessmentId,
   token: string,
 ): boolean {
-  if (readFile(fileOf(reach, assessment)) === null) return false
+  if (!hasSeatKey(reach, assessment)) return false
   const ours = Buffer.from(bookingToken(reach, assessment))
   const theirs = Buffer.from(token)
   return ours.length === theirs.length && timingSafeEqual(ours, theirs)

@@ -10,7 +10,7 @@ interface Reach {
 }
 
 /** What a key made from an assessment's key file is for. */
-type Use = 'stored places' | 'mute links'
+type Use = 'stored places' | 'mute links' | 'people in backups'
 
 const ending = '.key'
 
@@ -24,6 +24,11 @@ export function invitationKey(
   return new Uint8Array(
     hkdfSync('sha256', root, '', `groundwork invitations 1 ${use}`, 32),
   )
+}
+
+/** Whether an assessment has a key. Makes none. */
+export function hasInvitationKey(reach: Reach, assessment: AssessmentId): boolean {
+  return readFile(join(folderOf(reach), `${assessment}${ending}`)) !== null
 }
 
 /** With its key, everything sealed for an assessment is gone, in old backups too. */

@@ -11,7 +11,7 @@ import { findMuted, saveMuted } from './store.ts'
 type Reach = Pick<InvitationServices, 'db' | 'config'>
 
 /** What the sealed list of muted places is bound to. */
-const purposeFor = (assessment: string): string => `muted ${assessment}`
+export const purposeOfMuted = (assessment: string): string => `muted ${assessment}`
 
 /**
  * No reminders any more for whoever has this link. Asks nothing and answers the same however
@@ -39,9 +39,9 @@ async function addMuted(
   const { id, counted } = assessment
   const before = await findMuted(reach.db, id)
   const key = invitationKey(reach, id, 'stored places')
-  const muted = before === undefined ? [] : openSeats(key, purposeFor(id), before)
+  const muted = before === undefined ? [] : openSeats(key, purposeOfMuted(id), before)
   const after = new Set([...muted, seat])
-  const sealed = sealSeats(key, purposeFor(id), seatsOf(counted), after)
+  const sealed = sealSeats(key, purposeOfMuted(id), seatsOf(counted), after)
   return saveMuted(reach.db, id, before, sealed)
 }
 
@@ -52,5 +52,5 @@ export async function mutedSeats(
 ): Promise<ReadonlySet<number>> {
   const sealed = await findMuted(reach.db, id)
   if (sealed === undefined) return new Set()
-  return openSeats(invitationKey(reach, id, 'stored places'), purposeFor(id), sealed)
+  return openSeats(invitationKey(reach, id, 'stored places'), purposeOfMuted(id), sealed)
 }

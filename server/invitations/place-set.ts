@@ -49,11 +49,7 @@ export function sealSeats(
   for (const member of members) {
     bits[member >> 3] = (bits[member >> 3] ?? 0) | (1 << (member & 7))
   }
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(purpose))
-  const sealed = [cipher.update(bits), cipher.final()]
-  return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64')
+  return sealBits(key, purpose, bits)
 }
 
 /** @throws Error when it was sealed with another key or for another purpose, or was changed */
@@ -62,15 +58,35 @@ export function openSeats(
   purpose: string,
   sealed: string,
 ): ReadonlySet<number> {
+  return new Set(membersIn(openBits(key, purpose, sealed)))
+}
+
+/** The same set, written anew: nothing of it can be compared. @throws as `openSeats` */
+export function seatsSealedAnew(
+  key: Uint8Array,
+  purpose: string,
+  sealed: string,
+): string {
+  return sealBits(key, purpose, openBits(key, purpose, sealed))
+}
+
+function sealBits(key: Uint8Array, purpose: string, bits: Uint8Array): string {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(purpose))
+  const sealed = [cipher.update(bits), cipher.final()]
+  return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64')
+}
+
+function openBits(key: Uint8Array, purpose: string, sealed: string): Buffer {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
   decipher.setAAD(Buffer.from(purpose))
   decipher.setAuthTag(bytes.subarray(-tagBytes))
-  const bits = Buffer.concat([
+  return Buffer.concat([
     decipher.update(bytes.subarray(nonceBytes, -tagBytes)),
     decipher.final(),
   ])
-  return new Set(membersIn(bits))
 }
 
 function* membersIn(bits: Uint8Array): Generator<number> {

@@ -12,7 +12,7 @@ export function sealToSend(
   seats: Iterable<number>,
 ): string {
   const key = invitationKey(reach, id, 'stored places')
-  return sealSeats(key, purposeFor(id), seatsOf(counted), new Set(seats))
+  return sealSeats(key, purposeOfToSend(id), seatsOf(counted), new Set(seats))
 }
 
 export function openToSend(
@@ -20,7 +20,8 @@ export function openToSend(
   { id }: OpenAssessment,
   sealed: string,
 ): ReadonlySet<number> {
-  return openSeats(invitationKey(reach, id, 'stored places'), purposeFor(id), sealed)
+  return openSeats(invitationKey(reach, id, 'stored places'), purposeOfToSend(id), sealed)
 }
 
-const purposeFor = (assessment: string): string => `to send ${assessment}`
+/** What the sealed list of places still to be written to is bound to. */
+export const purposeOfToSend = (assessment: string): string => `to send ${assessment}`

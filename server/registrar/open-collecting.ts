@@ -8,10 +8,13 @@ import { triedKeysOf } from '../trustees/key-holders.ts'
 import type { FreezingReach } from './freeze-assessment.ts'
 import { createParticipation } from './participation/keep-participation.ts'
 import { makeRoomForWishes } from './resets/wish-for-reset.ts'
+import { stopIfRestored } from './restored.ts'
 
 /**
  * Opens the survey: ballots can be collected and cast from here on. Each step can be repeated
- * until the last one opens the assessment, so that a crash in between leaves it frozen.
+ * until the last one opens the assessment, so that a crash in between leaves it frozen. One that
+ * was open before, by a database that was put back from an earlier copy, opens with collecting
+ * stopped.
  *
  * @throws Refusal 'keys-not-tried' until every key holder has shown that their key opens, and
  *   'database-unfit' while a database would keep who came when
@@ -28,6 +31,7 @@ export async function openCollecting(
   const signed = await frozenManifestOf(services, frozen)
   const { units } = signed.manifest
   await createParticipation(registrar.participation, id, units)
+  await stopIfRestored(registrar, id)
   await makeRoomForWishes(services, frozen)
   await box.publish({
     signed,

@@ -22,12 +22,26 @@ export interface Registrar {
 
 /** @param dataFolder of the office */
 export function openRegistrar(db: OfficeDatabase, dataFolder: string): Registrar {
-  const folder = join(dataFolder, 'keys', 'registrar')
-  const keys = new RegistrarKeys(folder)
+  const { keys, participationKeys } = keysOfRegistrar(dataFolder)
   return {
     keys,
     unitKeys: new UnitKeys(db, keys),
-    participation: openParticipation(db, new ParticipationKeys(folder)),
+    participation: openParticipation(db, participationKeys),
     stopped: new Set(),
+  }
+}
+
+/** The key files of the registrar. Makes none. */
+export interface KeysOfRegistrar {
+  readonly keys: RegistrarKeys
+  readonly participationKeys: ParticipationKeys
+}
+
+/** @param dataFolder of the office */
+export function keysOfRegistrar(dataFolder: string): KeysOfRegistrar {
+  const folder = join(dataFolder, 'keys', 'registrar')
+  return {
+    keys: new RegistrarKeys(folder),
+    participationKeys: new ParticipationKeys(folder),
   }
 }

@@ -26,8 +26,16 @@ type Reach = Pick<Services, 'db'> & { readonly registrar: Registrar }
  */
 export async function stopWhereRestored({ db, registrar }: Reach): Promise<void> {
   for (const { id } of await everyAssessmentIn({ db }, 'open')) {
-    if (!(await moveOn(registrar, id))) registrar.stopped.add(id)
+    await stopIfRestored(registrar, id)
   }
+}
+
+/** Looks at one assessment. From here on an earlier copy of the database is known as one. */
+export async function stopIfRestored(
+  registrar: Registrar,
+  id: AssessmentId,
+): Promise<void> {
+  if (!(await moveOn(registrar, id))) registrar.stopped.add(id)
 }
 
 async function moveOn(registrar: Registrar, id: AssessmentId): Promise<boolean> {

@@ -83,4 +83,15 @@ export class UnitKeys {
   }
 }
 
+/** A stored key, sealed anew for a copy of the database. @throws as `RegistrarKeys.open` */
+export function unitKeySealedAnew(
+  keys: RegistrarKeys,
+  assessment: AssessmentId,
+  unit: string,
+  sealed: string,
+): string {
+  const place = placeOf(unit)
+  return keys.seal(assessment, place, keys.open(assessment, place, sealed))
+}
+
 const placeOf = (unit: string): string => `unit key ${unit}`

@@ -1,53 +1,54 @@
-import type { BallotDatabase } from '../../database/ballots.ts'
-import { raiseEpoch } from './epoch.ts'
 import type { BucketPlace } from './layout.ts'
 import { OpenBuckets } from './open-buckets.ts'
 import type { SlotStore } from './open-slots.ts'
-import { reachSlots } from './reach-slots.ts'
-import { findEpoch, insertBucket, lockSlots, saveLayout } from './store.ts'
+import { NoSlots, reachSlots } from './reach-slots.ts'
+import { DamagedBucket } from './sealed-bucket.ts'
+import { type BucketRow, findLayout } from './store.ts'
 
 /**
- * Copies the slots of an assessment into another database, on whatever engine, each bucket
- * sealed anew: two copies have no block in common, not even of a unit that nobody answered in
- * between. Ballots can be cast meanwhile; a unit is copied as it is at one moment.
+ * The buckets of an assessment for a copy that leaves the store, unit by unit, each sealed anew
+ * and in a new order: two copies have no block in common, not even of a unit that nobody answered
+ * in between, and neither has one with the store. Ballots can be cast meanwhile, and nothing is
+ * written; a unit is copied as it is at one moment.
  *
- * From then on the copy is known as an earlier one (see `isRestored`).
- *
- * @param to without slots of this assessment
- * @throws DamagedBucket at the first bucket that was tampered with; NoSlots
+ * @throws DamagedBucket at the first bucket that was tampered with; NoSlots, also when the
+ *   slots are destroyed meanwhile
  */
-export async function copySlots(
+export async function* slotsAnew(
   store: SlotStore,
   assessment: string,
-  to: BallotDatabase,
-): Promise<void> {
+): AsyncGenerator<readonly BucketRow[]> {
   const { layout } = await reachSlots(store, store.ballots, assessment)
-  const epoch = (await findEpoch(store.ballots, assessment)) ?? 0
-  const units = [...layout.units].map(([id, places]) => ({
-    id,
-    headcount: places.reduce((sum, { slots }) => sum + slots, 0),
-  }))
-  await to.transaction().execute(async (copy) => {
-    await saveLayout(copy, assessment, { units, slotBytes: layout.slotBytes, epoch })
-    for (const places of layout.units.values()) {
-      for (const bucket of await sealedAnew(store, assessment, places)) {
-        await insertBucket(copy, assessment, bucket)
-      }
-    }
-  })
-  await raiseEpoch(store, assessment)
+  for (const places of layout.units.values()) {
+    yield await unitAnew(store, assessment, places).catch((error: unknown) =>
+      explained(store, assessment, error),
+    )
+  }
 }
 
-function sealedAnew(
+async function unitAnew(
   store: SlotStore,
   assessment: string,
   places: readonly BucketPlace[],
-) {
-  return store.ballots.transaction().execute(async (db) => {
-    await lockSlots(db, assessment)
-    const buckets = new OpenBuckets(await reachSlots(store, db, assessment))
-    await buckets.fetch(places)
-    for (const place of places) await buckets.taken(place)
-    return buckets.sealed()
+): Promise<readonly BucketRow[]> {
+  const atOneMoment = store.ballots.transaction().setIsolationLevel('repeatable read')
+  const buckets = await atOneMoment.execute(async (db) => {
+    const opened = new OpenBuckets(await reachSlots(store, db, assessment))
+    await opened.fetch(places)
+    return opened
   })
+  // Opened and sealed once others can write again.
+  for (const place of places) await buckets.taken(place)
+  return buckets.sealed()
+}
+
+/** What was just destroyed looks like damage. */
+async function explained(
+  { ballots }: SlotStore,
+  assessment: string,
+  error: unknown,
+): Promise<never> {
+  const isGone =
+    error instanceof DamagedBucket && !(await findLayout(ballots, assessment))
+  throw isGone ? new NoSlots('an assessment has no slots') : error
 }

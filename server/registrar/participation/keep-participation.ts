@@ -10,7 +10,15 @@ import {
   type UnitPlaces,
 } from './store.ts'
 
-/** Makes room for every person of every unit, nobody bound. Repeating it changes nothing. */
+/** Before any key file's: what begins with it is known as put back (see `epoch.ts`). */
+const epochOfLost = -1
+
+/**
+ * Makes room for every person of every unit, nobody bound. Repeating it changes nothing.
+ *
+ * Where the key has counted already, this assessment was open before and the database was put
+ * back from a copy that is older: who collected is lost, and what is made is known as put back.
+ */
 export async function createParticipation(
   { db, keys }: ParticipationStore,
   assessment: string,
@@ -20,7 +28,8 @@ export async function createParticipation(
   await db.transaction().execute(async (transaction) => {
     await lockParticipation(transaction, assessment)
     if (await findUnits(transaction, assessment)) return
-    await saveNewParticipation(transaction, assessment, units, key.epoch)
+    const epoch = key.epoch === 0 ? 0 : epochOfLost
+    await saveNewParticipation(transaction, assessment, units, epoch)
     for (const unit of units) {
       const seal: BlobSeal = { key, assessment, unit }
       const marks = await nobody(seal)

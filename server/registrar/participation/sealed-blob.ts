@@ -58,6 +58,22 @@ export function sealBlob(seal: BlobSeal, marks: readonly Uint8Array[]): Uint8Arr
   return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()])
 }
 
+/**
+ * The participation of a unit, sealed anew for a copy of the database: nothing of it can be
+ * compared. Its head count is read off its length, which the seal vouches for.
+ *
+ * @throws DamagedParticipation
+ */
+export function blobSealedAnew(
+  { key, assessment }: Pick<BlobSeal, 'key' | 'assessment'>,
+  unit: string,
+  sealed: Uint8Array,
+): Uint8Array {
+  const headcount = Math.floor((sealed.length - nonceBytes - tagBytes) / markBytes)
+  const seal: BlobSeal = { key, assessment, unit: { id: unit, headcount } }
+  return sealBlob(seal, openBlob(seal, sealed))
+}
+
 /** @returns what stands at a place that has collected nothing: noise to all but the key */
 export function freeMark(seal: BlobSeal, place: number): Uint8Array {
   return markOf(seal, ['free', place])

@@ -20,6 +20,17 @@ export function openWishes(
   return [...keys.open(assessment, placeOf(unit), wishes)].map((wish) => wish === 1)
 }
 
+/** The same wishes, sealed anew for a copy of the database. @throws as `RegistrarKeys.open` */
+export function wishesSealedAnew(
+  keys: RegistrarKeys,
+  assessment: AssessmentId,
+  unit: string,
+  wishes: string,
+): string {
+  const place = placeOf(unit)
+  return keys.seal(assessment, place, keys.open(assessment, place, wishes))
+}
+
 /** How many of a unit may be let collect again: two in a hundred, at least one. */
 export function mostResets(headcount: number): number {
   return Math.max(1, Math.floor(headcount / 50))

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copySlots } from '#server/ballot-box/slots/copy-slots.ts'
-import { isRestored } from '#server/ballot-box/slots/epoch.ts'
 import { putBallot, readBallots } from '#server/ballot-box/slots/keep-ballots.ts'
-import { openSlotStore } from '#server/ballot-box/slots/open-slots.ts'
 import { resealSlots } from '#server/ballot-box/slots/reseal-slots.ts'
 import { type BucketRow, findBuckets } from '#server/ballot-box/slots/store.ts'
-import { openBallots } from '#server/database/ballots.ts'
 import {
   aBallot,
   engines,
@@ -133,26 +129,6 @@ describe.each(engines)('the files of slots on %s', (engine) => {
     expect(names.toSorted()).toEqual(
       people.map(({ name }) => `answer ${name}`).toSorted(),
     )
-  })
-
-  it('are the same ballots in a copy, which is known as an earlier one once put back', async () => {
-    const kept = await stores.newStore(units)
-    await castAll(kept)
-    const copy = await openBallots(`${kept.keyFolder}-${kept.assessment}.sqlite`)
-
-    await copySlots(kept.store, kept.assessment, copy)
-
-    const store = openSlotStore(copy, kept.store.keys)
-    const names: string[] = []
-    for await (const { ballots } of readBallots(store, kept.assessment)) {
-      names.push(...ballots.map(({ payload }) => Buffer.from(payload).toString()))
-    }
-    expect(names.toSorted()).toEqual(
-      people.map(({ name }) => `answer ${name}`).toSorted(),
-    )
-    expect(await isRestored(kept.store, kept.assessment)).toBe('neither')
-    expect(await isRestored(store, kept.assessment)).toBe('database')
-    await copy.destroy()
   })
 
   it('take casts while they are sealed anew', async () => {
