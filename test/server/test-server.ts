@@ -49,7 +49,7 @@ export interface TestServer extends AsyncDisposable {
   readonly boxEvents: readonly BoxEvent[]
   readonly running: Running
   /** stops, does something with the files, and starts again */
-  restart(between?: () => void): Promise<void>
+  restart(between?: () => void | Promise<void>): Promise<void>
   visitor(): Visitor
   /** asks the ballot box, with nothing that would say who asks */
   atBallotBox(method: string, path: string, body?: unknown): Promise<Reply>
@@ -94,9 +94,9 @@ export async function testServer(
     get running() {
       return running
     },
-    async restart(between = () => undefined) {
+    async restart(between: () => void | Promise<void> = () => undefined) {
       await running[Symbol.asyncDispose]()
-      between()
+      await between()
       running = await startWhole(config, tell, clock)
     },
     ...doorsOf(origin, config.ballotBox.origin),
