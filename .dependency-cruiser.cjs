@@ -8,7 +8,7 @@ const slice = '^server/([^/]+)/'
 const knows = {
   accounts: [],
   archive: [],
-  backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar'],
+  backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar', 'tally'],
   'ballot-box': ['archive', 'control'],
   'coding-files': [],
   control: [],
@@ -88,7 +88,10 @@ const ballotBox = [
 ]
 
 /** What starts both, where one process runs both. */
-const startsBoth = ['^server/main\\.ts$', '^server/commands/(start|start-all|demo|groundwork)\\.ts$']
+const startsBoth = [
+  '^server/main\\.ts$',
+  '^server/commands/(start|start-all|demo|groundwork)\\.ts$',
+]
 
 /** What office and ballot box are both built from. It knows neither. */
 const forBoth = [

@@ -24,7 +24,7 @@ export const Heading = z.object({
   archive: z.literal('groundwork-backup-1'),
   store: z.enum(storeNames),
   /** names of the migrations that made the tables, in their order */
-  schema: z.array(z.string()).min(1),
+  schema: z.array(z.string()).min(1).readonly(),
 })
 export type Heading = z.infer<typeof Heading>
 

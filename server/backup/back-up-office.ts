@@ -1,7 +1,7 @@
 import { makeArchiveKey } from '../archive/archive-key.ts'
 import { type ArchivedTable, ArchiveProblem } from '../archive/contents.ts'
 import { copied, readTables, type TableAsItWas } from '../archive/copy-tables.ts'
-import { openStore } from '../archive/open-store.ts'
+import { openAsItIs } from '../archive/open-as-it-is.ts'
 import { writeArchive } from '../archive/write-archive.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { Config } from '../config.ts'
@@ -25,7 +25,7 @@ export async function backUpOffice(
   path: string,
   withoutKeys: boolean,
 ): Promise<number> {
-  const db = await openStore(database, officeSchema)
+  const db = await openAsItIs(database, officeSchema)
   const tables = await readTables(db, officeTables).finally(() => db.destroy())
   const goingOn = withoutKeys ? new Set<unknown>() : thoseGoingOn(tables)
   const rows = rowsForBackup({ config: { dataFolder } }, (assessment, what) => {
@@ -42,10 +42,10 @@ export async function backUpOffice(
   return writeArchive(path, { heading, key: makeArchiveKey(dataFolder) }, all())
 }
 
-/** While people can answer, what is sealed is needed. */
+/** While people can answer, and while answers are opened, what is sealed is needed. */
 function thoseGoingOn(tables: readonly TableAsItWas[]): ReadonlySet<unknown> {
   const rows = tables.find(({ name }) => name === 'assessment')?.rows ?? []
-  const states: readonly unknown[] = ['frozen', 'open']
+  const states: readonly unknown[] = ['frozen', 'open', 'unsealing']
   return new Set(rows.filter(({ state }) => states.includes(state)).map(({ id }) => id))
 }
 

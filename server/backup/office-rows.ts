@@ -1,22 +1,22 @@
 import type { Row } from '../archive/contents.ts'
 import type { CopyRow, TablesToCopy } from '../archive/copy-tables.ts'
+import { hidden, shownAgain } from '../archive/hidden-text.ts'
 import { AssessmentId } from '../assessments/contract.ts'
 import type { Config } from '../config.ts'
 import { boxSealedAnew } from '../group-seats/change-box.ts'
 import {
   findKeyForCopies,
-  hidden,
   keyForCopies,
   mutedAnew,
-  shownAgain,
   toSendAnew,
-} from '../invitations/people-in-backups.ts'
+} from '../invitations/invitations-in-backups.ts'
 import { keysOfRegistrar } from '../registrar/registrar.ts'
 import {
   participationAnew,
   signingKeyAnew,
   wishesAnew,
 } from '../registrar/sealed-anew.ts'
+import { keyForCopiesOfShares } from '../tally/tally-keys.ts'
 
 /** Where the key files of the office are. */
 export interface KeysOfOffice {
@@ -48,13 +48,19 @@ export const officeTables: TablesToCopy = {
  */
 const epochOfCopy = -1
 
-/** How rows go into a backup: all that is sealed anew, names and addresses encrypted. */
+/**
+ * How rows go into a backup: all that is sealed anew; names, addresses and the shares of an
+ * opening encrypted, as they are destroyed one day.
+ */
 export function rowsForBackup(
   reach: KeysOfOffice,
   keyless: Keyless,
 ): Readonly<Record<string, CopyRow>> {
-  const invitees = inviteesForBackup(reach)
-  return { ...sealedRows(reach, keyless), invitee: invitees }
+  const people = remembered((id) => keyForCopies(reach, id))
+  return {
+    ...sealedRows(reach, keyless),
+    ...readableRows(reach, keyless, { people, change: hidden }),
+  }
 }
 
 /** How rows come out of a backup; what no key opens any more stays behind. */
@@ -62,28 +68,46 @@ export function rowsFromBackup(
   reach: KeysOfOffice,
   keyless: Keyless,
 ): Readonly<Record<string, CopyRow>> {
-  const keys = remembered((id) => findKeyForCopies(reach, id))
-  const invitee: CopyRow = (row) => {
-    const key = keys(idIn(row))
-    if (key) return withPeople(row, (purpose, text) => shownAgain(key, purpose, text))
-    keyless(idIn(row), 'names and addresses')
-    return null
+  const people = remembered((id) => findKeyForCopies(reach, id))
+  return {
+    ...sealedRows(reach, keyless),
+    ...readableRows(reach, keyless, { people, change: shownAgain }),
   }
-  return { ...sealedRows(reach, keyless), invitee }
 }
 
-function inviteesForBackup(reach: KeysOfOffice): CopyRow {
-  const keys = remembered((id) => keyForCopies(reach, id))
-  return (row) =>
-    withPeople(row, (purpose, text) => hidden(keys(idIn(row)), purpose, text))
+interface Hiding {
+  readonly people: (id: AssessmentId) => Uint8Array | null
+  readonly change: (key: Uint8Array, purpose: string, text: string) => string
 }
 
-function withPeople(row: Row, change: (purpose: string, text: string) => string): Row {
-  const changed = (column: 'email' | 'name') => {
-    const text = row[column]
-    return typeof text === 'string' ? change(`${column} of ${row['id']}`, text) : null
+/** Rows that are readable in the database and not in a backup. */
+function readableRows(
+  { config }: KeysOfOffice,
+  keyless: Keyless,
+  { people, change }: Hiding,
+): Readonly<Record<string, CopyRow>> {
+  const tally = remembered((id) => keyForCopiesOfShares(config, id))
+  const shares =
+    (table: string): CopyRow =>
+    (row) => {
+      const key = tally(idIn(row))
+      if (!key) return without(row, keyless, 'the shares of the opening')
+      const purpose = `${table} ${row['trustee_id']} ${row['part']}`
+      return { ...row, shares: change(key, purpose, text(row, 'shares')) }
+    }
+  return {
+    sealed_shares: shares('sealed'),
+    delivered_shares: shares('delivered'),
+    invitee: (row) => {
+      const key = people(idIn(row))
+      if (!key) return without(row, keyless, 'names and addresses')
+      const changed = (column: 'email' | 'name') =>
+        typeof row[column] === 'string'
+          ? change(key, `${column} of ${row['id']}`, text(row, column))
+          : null
+      return { ...row, email: changed('email'), name: changed('name') }
+    },
   }
-  return { ...row, email: changed('email'), name: changed('name') }
 }
 
 /** A list of a hundred thousand people has one key. */

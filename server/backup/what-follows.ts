@@ -9,10 +9,10 @@ type Follows = Pick<TellOfSurvey, 'follows' | 'keyless'>
  * @param missing what no key at hand opens
  */
 export function whatFollows(state: string, missing: readonly string[]): Follows {
-  const goesOn = state === 'frozen' || state === 'open'
+  const goesOn = ['frozen', 'open', 'unsealing'].includes(state)
   const lost = missing.map(
     (what) =>
-      `Of ${what} nothing comes back: its key is not here. If the survey has been closed since, that is as it should be; if the keys were only not copied to this machine, copy them first.`,
+      `Of ${what} nothing comes back: its key is not here. If the survey has been closed or counted since, that is as it should be; if the keys were only not copied to this machine, copy them first.`,
   )
   return {
     follows: [...(follows[state] ?? []), ...lost],

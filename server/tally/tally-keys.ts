@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import {
@@ -31,6 +31,22 @@ export async function readTallyKey(
 ): Promise<SealingKey | null> {
   const privateKey = fromBase64url(readFile(tallyFile(config, id)) ?? '')
   return privateKey?.length === 32 ? sealingKeyFrom(privateKey) : null
+}
+
+/**
+ * What shares are encrypted with in backups: 32 bytes, gone with the tally key.
+ *
+ * @returns null when there is none, or none any more
+ */
+export function keyForCopiesOfShares(
+  config: Pick<Config, 'dataFolder'>,
+  id: AssessmentId,
+): Uint8Array | null {
+  const privateKey = fromBase64url(readFile(tallyFile(config, id)) ?? '')
+  if (privateKey?.length !== 32) return null
+  return new Uint8Array(
+    hkdfSync('sha256', privateKey, '', 'groundwork shares in backups 1', 32),
+  )
 }
 
 /** What was delivered can be read by nobody from here on. Can be repeated. */
@@ -69,7 +85,7 @@ function withheldKey(config: Config, id: AssessmentId): Buffer {
   return Buffer.from(readFile(withheldFile(config, id)) ?? '', 'base64url')
 }
 
-function tallyFile({ dataFolder }: Config, id: AssessmentId): string {
+function tallyFile({ dataFolder }: Pick<Config, 'dataFolder'>, id: AssessmentId): string {
   return join(dataFolder, 'keys', 'tally', `${id}.key`)
 }
 

@@ -102,8 +102,16 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/ballot-box/slots-files.test.ts',
         'have no block in common before and after they are sealed anew, and lose nothing',
       ],
+      [
+        'test/attacks/stores.test.ts',
+        'does not tell from twenty backups where somebody answered',
+      ],
+      [
+        'test/server/backups/compared.test.ts',
+        'differ in the same places whether everything happened in between or nothing',
+      ],
     ],
-    not: 'there is no command for backups yet; copies of the file are compared, and share whatever bucket was not written in between',
+    not: 'raw copies of a database file share whatever bucket was not written in between: the command makes none, the operator must not either',
   },
   7: {
     attack: 'The number of ballots is guessed from a stolen file',
@@ -399,6 +407,15 @@ export const claims: Readonly<Record<number, Claim>> = {
         'goes on collecting when both sides agree, and the release says so',
       ],
       ['test/server/restoring.test.ts', 'tells the operator, and takes ballots again'],
+      ['test/server/backups/states.test.ts', 'what was %s goes on to be %s'],
+      [
+        'test/server/backups/older.test.ts',
+        'lets nobody collect, even right after the backup, and everybody cast',
+      ],
+      [
+        'test/server/backups/older.test.ts',
+        'stops collecting when it is opened again, and goes on once both sides agree',
+      ],
     ],
     not: 'of a ballot box put back, the ballots cast since are missing: the operator is told and people can cast again, but who does not come back is not counted',
   },
@@ -471,7 +488,14 @@ export const claims: Readonly<Record<number, Claim>> = {
     attack:
       'After shredding, every file and old backup is tried with every key that is left',
     expected: 'nothing opens',
-    tried: [wholeSurvey],
+    tried: [
+      wholeSurvey,
+      [
+        'test/server/backups/older.test.ts',
+        'bring back neither ballots, who collected, nor names once all is shredded',
+      ],
+    ],
+    not: 'a copy of the key files that the operator keeps opens old backups: see Keys',
   },
   38: {
     attack: 'Groups and contrasts are computed from a release by elimination',

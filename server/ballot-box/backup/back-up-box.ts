@@ -7,7 +7,7 @@ import {
   readTables,
   type TableAsItWas,
 } from '../../archive/copy-tables.ts'
-import { openStore } from '../../archive/open-store.ts'
+import { openAsItIs } from '../../archive/open-as-it-is.ts'
 import { writeArchive } from '../../archive/write-archive.ts'
 import type { BallotBoxConfig } from '../../config.ts'
 import { type BallotDatabase, ballotSchema } from '../../database/ballots.ts'
@@ -34,7 +34,7 @@ export async function backUpBox(
   path: string,
   withoutKeys: boolean,
 ): Promise<number> {
-  const db = await openStore(database, ballotSchema)
+  const db = await openAsItIs(database, ballotSchema)
   const ballots = db as unknown as BallotDatabase
   const store = openSlotStore(ballots, new StoreKeys(join(dataFolder, 'keys')))
   try {

@@ -3,9 +3,9 @@ import { NoSlots } from './reach-slots.ts'
 import { findEpoch, lockSlots, saveEpoch } from './store.ts'
 
 /**
- * Database and key file count together: with every backup and every start both go one up. A
- * database put back from an earlier copy is behind its key file, and ballots cast since then are
- * missing from it.
+ * Database and key file count together: with every start both go one up. A database put back
+ * from an earlier copy is behind its key file, and ballots cast since then are missing from it.
+ * One put back from a backup is behind every key file: there the count is −1.
  */
 
 /** Which side was put back from an earlier copy. */

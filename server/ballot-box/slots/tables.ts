@@ -4,7 +4,7 @@ interface SlotBoxTable {
   /** JSON: `[{ id, headcount }]` in the order of their buckets */
   units: string
   slot_bytes: number
-  /** raised with every backup and start; its twin is in the key file */
+  /** rises; its twin is in the key file; −1 in what was put back from a backup */
   epoch: number
 }
 

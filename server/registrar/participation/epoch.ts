@@ -3,9 +3,10 @@ import type { ParticipationStore } from './open-participation.ts'
 import { findEpoch, lockParticipation, saveEpoch } from './store.ts'
 
 /**
- * Database and key file count together: with every backup and every start both go one up. A
+ * Database and key file count together: with every start, and every minute, both go one up. A
  * database put back from an earlier copy is behind its key file, and who collected since
- * then could collect again.
+ * then could collect again. One put back from a backup is behind every key file: there the
+ * count is −1.
  */
 
 /** Which side was put back from an earlier copy. */

@@ -3,7 +3,7 @@ interface ParticipationBoxTable {
   assessment_id: string
   /** JSON: `[{ id, headcount }]` */
   units: string
-  /** raised with every backup and start; its twin is in the key file */
+  /** rises; its twin is in the key file; −1 in what was put back from a backup */
   epoch: number
 }
 

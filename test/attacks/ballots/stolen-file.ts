@@ -88,7 +88,7 @@ async function aFile(stores: Stores, ballots: number): Promise<Buffer> {
 }
 
 /**
- * Claim 6, as far as there is anything to compare yet. Two copies of a box are taken around
+ * Claim 6, of raw copies (of backups, see `../stores/backups.ts`). Two copies of a box are taken around
  * each cast. What was written has nothing in common with what stood there before, so that the
  * one slot that changed cannot be told from the others of its bucket; and it is written together
  * with seven other buckets at least.

@@ -12,6 +12,7 @@ import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { prepareCollecting } from '#surveys/ballot/collect-ballot.ts'
 import { sealAnswers } from '#surveys/ballot/envelope.ts'
 import { drawSeed } from '#surveys/ballot/seed.ts'
+import { backUp } from '../../server/backups/a-backup.ts'
 import {
   close,
   deliver,
@@ -38,7 +39,7 @@ const marked = (name: string): string => `mark-${name}-${randomBytes(9).toString
 /**
  * Claims 5, 12, 37. A whole survey through the doors, from planning over mail, collecting,
  * casting and opening to the release and the shredding. Everything in it that could point to a
- * person is looked for in every file and log line, at four moments. Copies of the databases
+ * person is looked for in every file, log line and backup, at four moments. Copies of the databases
  * taken on the way are kept, and tried with every key that is left in the end.
  */
 export async function searchAWholeSurvey(people: number): Promise<readonly Tried[]> {
@@ -48,6 +49,7 @@ export async function searchAWholeSurvey(people: number): Promise<readonly Tried
   const found: string[] = []
   let looked = 0
   const search = async (stage: string, marks: readonly Mark[]): Promise<void> => {
+    await backUp(server)
     const files = await everythingIn(server.folder, logOf(server))
     const result = searchFor([...headers.marks, ...marks], files)
     looked += result.looked

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#server/archive/contents.ts'
 import { AssessmentId } from '#server/assessments/contract.ts'
@@ -135,7 +135,11 @@ describe('two backups of the office', () => {
     await aLivelySurvey(server)
 
     const { rows } = await copyOf(server)
+    const { office, box } = await backUp(server)
 
+    const ofBox = readFileSync(box, 'utf8').replaceAll(/"bytes":"[^"]*"/g, '')
+    expect(ofBox).not.toMatch(/\d\dT\d\d:\d\d|(?<!\d)(\d{10}|\d{13})(?!\d)/)
+    expect(readFileSync(office, 'utf8').split('\n')[0]).not.toMatch(/20\d\d/)
     const epochs = rows.filter(([place]) => place.endsWith(' epoch'))
     expect(epochs.map(([, value]) => value)).toEqual(['-1'])
   })

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { AssessmentId } from '../assessments/contract.ts'
 import { hasInvitationKey, invitationKey } from './invitation-keys.ts'
 import type { InvitationServices } from './invitation-services.ts'
@@ -29,25 +28,6 @@ export function findKeyForCopies(
   return hasInvitationKey(reach, assessment) ? keyForCopies(reach, assessment) : null
 }
 
-/** @param purpose what the text is; it opens as that and nothing else. @returns base64 */
-export function hidden(key: Uint8Array, purpose: string, text: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(purpose))
-  const sealed = [nonce, cipher.update(padded(text)), cipher.final(), cipher.getAuthTag()]
-  return Buffer.concat(sealed).toString('base64')
-}
-
-/** @throws Error when it was altered, or stands in the place of another */
-export function shownAgain(key: Uint8Array, purpose: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-  decipher.setAAD(Buffer.from(purpose))
-  decipher.setAuthTag(bytes.subarray(-16))
-  const text = [decipher.update(bytes.subarray(12, -16)), decipher.final()]
-  return Buffer.concat(text).toString().trimEnd()
-}
-
 /** Who wants no reminders, sealed anew; null where the key is gone. */
 export function mutedAnew(
   reach: Reach,
@@ -75,10 +55,4 @@ function setAnew(
   if (!hasInvitationKey(reach, assessment)) return null
   const key = invitationKey(reach, assessment, 'stored places')
   return seatsSealedAnew(key, purpose, sealed)
-}
-
-/** A length says less of a name when it comes in steps. */
-function padded(text: string): Buffer {
-  const bytes = Buffer.from(text)
-  return Buffer.concat([bytes, Buffer.alloc(32 - (bytes.length % 32), ' ')])
 }
