@@ -138,7 +138,13 @@ describe('two backups of the office', () => {
     const { office, box } = await backUp(server)
 
     const ofBox = readFileSync(box, 'utf8').replaceAll(/"bytes":"[^"]*"/g, '')
-    expect(ofBox).not.toMatch(/\d\dT\d\d:\d\d|(?<!\d)(\d{10}|\d{13})(?!\d)/)
+    const numbers = ofBox.match(/(?<!\d)(\d{10}|\d{13})(?!\d)/g) ?? []
+    const near = numbers.filter((digits) => {
+      const moment = Number(digits.padEnd(13, '0'))
+      return Math.abs(moment - Date.now()) < 86_400_000
+    })
+    expect(ofBox).not.toMatch(/\d\dT\d\d:\d\d/)
+    expect(near).toEqual([])
     expect(readFileSync(office, 'utf8').split('\n')[0]).not.toMatch(/20\d\d/)
     const epochs = rows.filter(([place]) => place.endsWith(' epoch'))
     expect(epochs.map(([, value]) => value)).toEqual(['-1'])
