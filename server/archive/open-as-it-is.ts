@@ -10,7 +10,7 @@ import type { AnyDatabase } from './copy-tables.ts'
  *
  * @throws ArchiveProblem when there is none, or it belongs to another version of Groundwork
  */
-export async function openStore(
+export async function openAsItIs(
   address: string,
   schema: StoreSchema,
 ): Promise<AnyDatabase> {
