@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
+import { Crowded } from './crowd-door.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
@@ -52,7 +53,7 @@ export function createApp(services: AppServices): Hono {
   app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }))
 
   app.route('/api/manifests', manifestRoutes(services))
-  app.route('/api/collect', collectRoutes(services))
+  app.route('/api/collect', collectRoutes(services, services.config.crowd))
   app.route('/api/invitations', muteRoutes(services))
   app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))
@@ -127,7 +128,9 @@ function answerRefusal(error: unknown, { tell }: Pick<AppServices, 'tell'>): Res
   const refusal = toRefusal(error)
   if (refusal.code === 'internal-error') tell({ event: 'failed', error })
   const { code, problems } = refusal
-  return new Response(JSON.stringify({ code, status: refusals[code], problems }), {
+  const work = refusal instanceof Crowded ? { work: refusal.challenge } : {}
+  const body = { code, status: refusals[code], problems, ...work }
+  return new Response(JSON.stringify(body), {
     status: refusals[code],
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   })

@@ -2,7 +2,13 @@ import { join, resolve } from 'node:path'
 import { refuseOneDatabase, refuseOneHost } from './keep-apart.ts'
 import { type Address, readAddress } from './read-address.ts'
 import { type MailSetting, readMail } from './read-mail.ts'
-import { type Environment, readDatabase, readOrigin, readPort } from './read-setting.ts'
+import {
+  type Environment,
+  readCrowd,
+  readDatabase,
+  readOrigin,
+  readPort,
+} from './read-setting.ts'
 import { readPublicKey } from './signing-key.ts'
 
 /** How the office runs: everything but ballots. */
@@ -13,6 +19,8 @@ export interface Config extends Address {
   readonly database: string
   /** the origin where ballots are cast */
   readonly ballotBox: string
+  /** how many employees may be at a door at once before their pages have to do some work */
+  readonly crowd: number
   /** how mail leaves */
   readonly mail: MailSetting
 }
@@ -21,6 +29,8 @@ export interface Config extends Address {
 export interface BallotBoxConfig extends Address {
   readonly dataFolder: string
   readonly database: string
+  /** see `Config` */
+  readonly crowd: number
   /** the only origin whose pages may cast */
   readonly office: string
   /** the office's Ed25519 key, raw, base64url; null when both run in one process */
@@ -89,6 +99,7 @@ function readOffice(environment: Environment): Omit<Config, 'ballotBox'> {
       'GROUNDWORK_DATABASE',
       join(dataFolder, 'office.sqlite'),
     ),
+    crowd: readCrowd(environment),
     mail: readMail(environment),
   }
 }
@@ -110,6 +121,7 @@ function readBox(
       'GROUNDWORK_BALLOT_DATABASE',
       join(dataFolder, 'ballots.sqlite'),
     ),
+    crowd: readCrowd(environment),
   }
 }
 

@@ -27,6 +27,13 @@ export function readPort(
   return port
 }
 
+/** @throws RangeError unless the setting is a number of people, from 0 */
+export function readCrowd(environment: Environment): number {
+  const text = environment['GROUNDWORK_CROWD'] ?? '256'
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new RangeError(`GROUNDWORK_CROWD must be a number from 0, got "${text}"`)
+}
+
 /**
  * The scheme, host and port of an address; what follows them is left out. Names of other
  * machines are reached by https only.

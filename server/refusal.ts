@@ -159,6 +159,7 @@ export const refusals = {
   'interview-link-spent': 410,
   'request-too-large': 413,
   'coding-file-too-large': 413,
+  crowded: 429,
   'too-many-attempts': 429,
   'too-many-seats': 429,
   'internal-error': 500,

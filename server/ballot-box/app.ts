@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { Crowded } from '../crowd-door.ts'
 import { Refusal, type RefusalCode, refusals } from '../refusal.ts'
 import { answer } from './answer.ts'
 import type { BoxServices } from './box-services.ts'
@@ -31,7 +32,7 @@ export function createBallotApp(services: BoxServices): Hono {
   app.onError((error) => {
     const code = codeOf(error)
     if (code === 'internal-error') tellFailure(services, error)
-    return refuse(code)
+    return refuse(code, error instanceof Crowded ? { work: error.challenge } : {})
   })
   return app
 }
@@ -64,9 +65,12 @@ function limitedTo(maxSize: number): MiddlewareHandler {
   })
 }
 
-/** A code and no detail: what was wrong with a ballot is nobody's business. */
-function refuse(code: RefusalCode): Response {
-  return answer(refusals[code], { code })
+/**
+ * A code and no detail: what was wrong with a ballot is nobody's business. With it, where a door
+ * is crowded, the work to do first.
+ */
+function refuse(code: RefusalCode, more: { readonly work?: string } = {}): Response {
+  return answer(refusals[code], { code, ...more })
 }
 
 function codeOf(error: unknown): RefusalCode {

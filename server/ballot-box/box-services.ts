@@ -18,7 +18,7 @@ export interface BoxServices {
   readonly outerKeys: OuterKeys
   readonly doors: Doors
   readonly tell: TellOfBox
-  readonly config: Pick<BallotBoxConfig, 'origin' | 'office' | 'officeKey'>
+  readonly config: Pick<BallotBoxConfig, 'origin' | 'office' | 'officeKey' | 'crowd'>
 }
 
 export function boxServices(

@@ -8,6 +8,8 @@ import { z } from 'zod'
 export const Sealed = z.object({
   assessment: z.uuid(),
   sealed: z.string().max(120_000),
+  /** done for a crowded door */
+  work: z.string().max(200).optional(),
 })
 export type Sealed = z.infer<typeof Sealed>
 

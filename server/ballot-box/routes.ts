@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { CrowdDoor } from '../crowd-door.ts'
 import { accept } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import { answer } from './answer.ts'
@@ -10,17 +11,23 @@ import { stateOfBox } from './keep-box.ts'
 
 /** The employee's side: everything is sealed, and nothing is told about who asks. */
 export function ballotRoutes(services: BoxServices): Hono {
+  const crowd = new CrowdDoor(services.config.crowd)
   return new Hono()
     .put('/ballot', accept('json', Sealed), async (c) => {
-      await castBallot(services, c.req.valid('json'))
+      const sealed = c.req.valid('json')
+      await crowd.pass(sealed.work, () => castBallot(services, sealed))
       return answer(204)
     })
     .post('/ballot/check', accept('json', Sealed), async (c) => {
-      const held = await checkBallot(services, c.req.valid('json'))
+      const sealed = c.req.valid('json')
+      const held = await crowd.pass(sealed.work, () => checkBallot(services, sealed))
       return answer(200, Held.parse({ held }))
     })
     .post('/ballot/withdraw', accept('json', Sealed), async (c) => {
-      const isThere = await withdrawOwnBallot(services, c.req.valid('json'))
+      const sealed = c.req.valid('json')
+      const isThere = await crowd.pass(sealed.work, () =>
+        withdrawOwnBallot(services, sealed),
+      )
       if (!isThere) throw new Refusal('ballot-not-found')
       return answer(204)
     })

@@ -4,7 +4,12 @@ import { AssessmentId } from '../assessments/contract.ts'
 const Secret = z.string().min(26).max(60)
 
 /** A code as it was printed or linked; no more is needed to see what it is for. */
-export const LookUp = z.object({ assessment: AssessmentId, secret: Secret })
+export const LookUp = z.object({
+  assessment: AssessmentId,
+  secret: Secret,
+  /** done for a crowded door */
+  work: z.string().max(200).optional(),
+})
 export type LookUp = z.infer<typeof LookUp>
 
 /**

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { frozenManifestText } from '../assessments/publication-plan.ts'
+import { CrowdDoor } from '../crowd-door.ts'
 import { accept, reply, replySameSize, replyToAll } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -61,21 +62,32 @@ export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs 
 }
 export type RegistrarRoutes = ReturnType<typeof registrarRoutes>
 
-/** The employee's side: no session is read here. */
+/**
+ * The employee's side: no session is read here.
+ *
+ * @param crowdFrom see `CrowdDoor`
+ */
 export function collectRoutes(
   services: Pick<Services, 'db'> & { readonly registrar: Registrar },
+  crowdFrom: number,
 ) {
+  const crowd = new CrowdDoor(crowdFrom)
   return new Hono()
     .post('/look', accept('json', LookUp), async (c) => {
-      const found = await lookUpCode(services, c.req.valid('json'))
+      const asked = c.req.valid('json')
+      const found = await crowd.pass(asked.work, () => lookUpCode(services, asked))
       return replySameSize(c, LookedUp, found)
     })
     .post('/again', accept('json', LookUp), async (c) => {
-      await wishForReset(services, c.req.valid('json'))
+      const asked = c.req.valid('json')
+      await crowd.pass(asked.work, () => wishForReset(services, asked))
       return c.body(null, 204)
     })
     .post('/', accept('json', CollectBallot), async (c) => {
-      const blindSignature = await collectBallot(services, c.req.valid('json'))
+      const asked = c.req.valid('json')
+      const blindSignature = await crowd.pass(asked.work, () =>
+        collectBallot(services, asked),
+      )
       return reply(c, Collected, { blindSignature })
     })
 }

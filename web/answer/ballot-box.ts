@@ -1,7 +1,8 @@
 import { toBase64url } from '#surveys/ballot/bytes.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
-import { ask, readRecord, send } from './ask.ts'
+import { ask, readRecord } from './ask.ts'
 import { type CastOutcome, castOutcome } from './cast-outcome.ts'
+import { askAtDoor } from './crowd.ts'
 
 /** What became of a question about one's own envelope. */
 export type EnvelopeState = 'there' | 'absent' | 'withdrawn' | 'closed' | 'unreachable'
@@ -61,5 +62,5 @@ function sendSealed(
   sealed: Uint8Array,
 ): Promise<Response | null> {
   const body = { assessment, sealed: toBase64url(sealed) }
-  return ask(`${ballotBox.origin}/${door}`, send(method, body))
+  return askAtDoor(`${ballotBox.origin}/${door}`, method, body)
 }

@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
-import { ask, readRecord, send } from './ask.ts'
+import { readRecord } from './ask.ts'
+import { askAtDoor } from './crowd.ts'
 
 /** Why the registrar does not let in. */
 export type NotLetIn =
@@ -24,7 +25,7 @@ export type Signed =
 /** Asks which unit a code belongs to, and for the unit's key. Changes nothing. */
 export async function lookAtCode(assessment: string, code: string): Promise<Looked> {
   const body = { assessment, secret: code }
-  const response = await ask('/api/collect/look', send('POST', body))
+  const response = await askAtDoor('/api/collect/look', 'POST', body)
   if (response?.status !== 200) return whyNot(response)
   const { unit, key } = (await readRecord(response)) ?? {}
   return typeof unit === 'string' && typeof key === 'string'
@@ -39,7 +40,7 @@ export async function signBlinded(
   blinded: Uint8Array,
 ): Promise<Signed> {
   const body = { assessment, secret: code, blinded: toBase64url(blinded) }
-  const response = await ask('/api/collect', send('POST', body))
+  const response = await askAtDoor('/api/collect', 'POST', body)
   if (response?.status === 409 || response?.status === 503) {
     const why = (await readRecord(response))?.['code']
     if (why === 'already-collected') return { kind: 'taken' }

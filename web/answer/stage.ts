@@ -1,6 +1,7 @@
 import type { Locale } from '#surveys/locale.ts'
 import { addressWithoutCode } from './address.ts'
 import type { Admission } from './admission.ts'
+import { hearOfCrowds } from './crowd.ts'
 import type { Survey } from './find-survey.ts'
 import { createFrame } from './frame.ts'
 import { createKiosk } from './kiosk.ts'
@@ -70,6 +71,9 @@ export class Stage {
       goBack: () => this.goBack(),
     })
     this.#actions = actionsOn(this)
+    hearOfCrowds(() => {
+      if (this.#isBusy) this.#frame.announce(this.language.say('wait.crowd'))
+    })
     keepNothingBehind({
       hasUnsentAnswers: () => this.#hasUnsentAnswers,
       vanish: () => this.#vanish(),

@@ -140,6 +140,7 @@ async function failInBox({ id }: OpenSurvey, ledger: Ledger): Promise<void> {
       origin: 'http://127.0.0.1:1',
       office: 'http://127.0.0.1:2',
       officeKey: null,
+      crowd: 256,
     },
     ballots: broken as BoxServices['ballots'],
     slots: broken as BoxServices['slots'],

@@ -1,0 +1,119 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { isDone } from '#surveys/ballot/work.ts'
+import { Refusal } from './refusal.ts'
+
+/** Too many are at a door at once: whoever does the work of the challenge is let in. */
+export class Crowded extends Refusal {
+  /** base64url, 34 letters */
+  readonly challenge: string
+
+  constructor(challenge: string) {
+    super('crowded')
+    this.challenge = challenge
+  }
+}
+
+/** Signs the challenges of a while, and knows which of them were used. */
+interface Season {
+  readonly key: Uint8Array
+  readonly used: Set<string>
+}
+
+const nonceBytes = 8
+const proofBytes = 16
+const fewestZeros = 11
+const seasonMilliseconds = 60_000
+/** Two seasons of these are a few megabytes, whoever comes. */
+const mostUsed = 20_000
+/** With work done, so many times as many are let in as without. */
+const withWork = 4
+
+/**
+ * A door that everybody passes as long as few are inside, and under load only who did some work
+ * for it. It counts who is inside now, and nothing else: no address, no cookie, no identity. A
+ * challenge is signed and not stored; it works once, and for a minute or two, which no clock is
+ * read for: the key that signed it is forgotten.
+ */
+export class CrowdDoor implements Disposable {
+  readonly #roomy: number
+  readonly #timer: NodeJS.Timeout
+  #seasons: readonly [Season, Season] = [aSeason(), aSeason()]
+  #inside = 0
+
+  /** @param roomy how many may be inside at once before work is asked for */
+  constructor(roomy: number) {
+    this.#roomy = roomy
+    this.#timer = setInterval(() => this.#turn(), seasonMilliseconds)
+    this.#timer.unref()
+  }
+
+  /**
+   * Does something once somebody was let in.
+   *
+   * @param work challenge and what was found for it, with a point between; where there is some
+   * @throws Crowded with a challenge to do first
+   */
+  async pass<Outcome>(
+    work: string | undefined,
+    doing: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    if (!this.#letsIn(work)) throw new Crowded(this.#challenge())
+    this.#inside += 1
+    try {
+      return await doing()
+    } finally {
+      this.#inside -= 1
+    }
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer)
+  }
+
+  #letsIn(work: string | undefined): boolean {
+    if (this.#inside < this.#roomy) return true
+    const hasRoom = this.#inside < Math.max(1, this.#roomy) * withWork
+    return hasRoom && work !== undefined && this.#accepts(work)
+  }
+
+  #accepts(work: string): boolean {
+    const [challenge = '', found = ''] = work.split('.')
+    const season = this.#seasons.find(({ key }) => isSigned(key, challenge))
+    if (!season || season.used.has(challenge) || !isDone(challenge, found)) return false
+    season.used.add(challenge)
+    if (season.used.size >= mostUsed) this.#turn()
+    return true
+  }
+
+  /** The fuller it is, the more is asked for. */
+  #challenge(): string {
+    const [{ key }] = this.#seasons
+    const isFull = this.#inside >= 2 * this.#roomy
+    const asked = Buffer.concat([
+      Buffer.of(isFull ? fewestZeros + 1 : fewestZeros),
+      randomBytes(nonceBytes),
+    ])
+    return Buffer.concat([asked, proofOf(key, asked)]).toString('base64url')
+  }
+
+  #turn(): void {
+    this.#seasons = [aSeason(), this.#seasons[0]]
+  }
+}
+
+function aSeason(): Season {
+  return { key: randomBytes(32), used: new Set() }
+}
+
+function isSigned(key: Uint8Array, challenge: string): boolean {
+  const bytes = Buffer.from(challenge, 'base64url')
+  if (bytes.length !== 1 + nonceBytes + proofBytes) return false
+  // One challenge, one spelling: another would count as unused.
+  if (bytes.toString('base64url') !== challenge) return false
+  const asked = bytes.subarray(0, 1 + nonceBytes)
+  return timingSafeEqual(proofOf(key, asked), bytes.subarray(1 + nonceBytes))
+}
+
+function proofOf(key: Uint8Array, asked: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(asked).digest().subarray(0, proofBytes)
+}
