@@ -7,7 +7,8 @@ const fraction = (root: number): number => ((root - Math.floor(root)) * 2 ** 32)
 const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
 const start = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
 
-const block = new DataView(new ArrayBuffer(64))
+const bytes = new Uint8Array(64)
+const block = new DataView(bytes.buffer)
 const words = new Int32Array(64)
 const longest = 55
 
@@ -19,29 +20,30 @@ const longest = 55
  */
 export function leadingZeros(message: Uint8Array): number {
   if (message.length > longest) throw new RangeError('expected at most 55 bytes')
-  for (let at = 0; at < 64; at += 1) block.setUint8(at, message[at] ?? 0)
-  block.setUint8(message.length, 0x80)
+  bytes.fill(0)
+  bytes.set(message)
+  bytes[message.length] = 0x80
   block.setUint32(60, message.length * 8)
   return Math.clz32(firstWord())
 }
 
-const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
-
-/** FIPS 180-4, 6.2.2, up to the first word of the digest. */
+/** FIPS 180-4, 6.2.2, up to the first word of the digest. Nothing is made anew: it runs often. */
 function firstWord(): number {
   for (let at = 0; at < 16; at += 1) words[at] = block.getInt32(at * 4)
   for (let at = 16; at < 64; at += 1) {
-    const [early, late] = [wordAt(at - 15), wordAt(at - 2)]
+    const early = words[at - 15] as number
+    const late = words[at - 2] as number
     const one = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)
     const other = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10)
-    words[at] = wordAt(at - 16) + one + wordAt(at - 7) + other
+    words[at] = (words[at - 16] as number) + one + (words[at - 7] as number) + other
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = start
   const first = a
   for (let at = 0; at < 64; at += 1) {
     const mixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
     const chosen = (e & f) ^ (~e & g)
-    const one = (h + mixed + chosen + (constants[at] ?? 0) + wordAt(at)) | 0
+    const round = (constants[at] as number) + (words[at] as number)
+    const one = (h + mixed + chosen + round) | 0
     const most = (a & b) ^ (a & c) ^ (b & c)
     const other = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + most) | 0
     h = g
@@ -56,4 +58,6 @@ function firstWord(): number {
   return (first + a) | 0
 }
 
-const wordAt = (at: number): number => words[at] ?? 0
+function turned(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by))
+}

@@ -32,8 +32,9 @@ export async function doWork(
   if (!bytes) return null
   const found = new DataView(new ArrayBuffer(searches * counterBytes))
   for (let search = 0; search < searches; search += 1) {
+    const question = aQuestion(bytes, search)
     let counter = 0
-    while (!isFound(bytes, search, counter)) {
+    while (!isFound(question, counter)) {
       counter += 1
       if (counter % attemptsInTurn === 0) await pause()
     }
@@ -49,7 +50,7 @@ export function isDone(challenge: string, work: string): boolean {
   if (!bytes || found?.length !== searches * counterBytes) return false
   const view = new DataView(found.buffer)
   return Array.from({ length: searches }, (_, search) => search).every((search) =>
-    isFound(bytes, search, view.getUint32(search * counterBytes)),
+    isFound(aQuestion(bytes, search), view.getUint32(search * counterBytes)),
   )
 }
 
@@ -59,10 +60,22 @@ function readChallenge(challenge: string): Uint8Array | null {
   return (bytes[0] ?? 0) <= mostZeros ? bytes : null
 }
 
-function isFound(challenge: Uint8Array, search: number, counter: number): boolean {
+/** What is hashed: the challenge, which search it is, and the number that is looked for. */
+interface Question {
+  readonly message: Uint8Array
+  readonly counter: DataView
+  readonly zeros: number
+}
+
+function aQuestion(challenge: Uint8Array, search: number): Question {
   const message = new Uint8Array(challenge.length + 1 + counterBytes)
   message.set(challenge)
   message[challenge.length] = search
-  new DataView(message.buffer).setUint32(challenge.length + 1, counter)
-  return leadingZeros(message) >= (challenge[0] ?? 0)
+  const counter = new DataView(message.buffer, challenge.length + 1)
+  return { message, counter, zeros: challenge[0] ?? 0 }
+}
+
+function isFound({ message, counter, zeros }: Question, number: number): boolean {
+  counter.setUint32(0, number)
+  return leadingZeros(message) >= zeros
 }
