@@ -22,7 +22,7 @@ const knows = {
   'focus-groups': ['accounts', 'assessments'],
   'group-studies': ['accounts', 'assessments'],
   'group-seats': ['accounts', 'assessments', 'group-studies'],
-  'group-notes': ['accounts', 'assessments', 'group-studies'],
+  'group-notes': ['accounts', 'assessments', 'group-studies', 'roster-names'],
   coding: [
     'accounts',
     'assessments',
@@ -30,6 +30,7 @@ const knows = {
     'group-notes',
     'group-studies',
     'jobs',
+    'roster-names',
   ],
   'group-papers': [
     'accounts',
@@ -40,10 +41,18 @@ const knows = {
     'jobs',
     'results',
   ],
-  interviews: ['accounts', 'assessments', 'heard'],
+  'roster-names': ['assessments'],
+  interviews: ['accounts', 'assessments', 'heard', 'roster-names'],
   indicators: ['accounts', 'assessments'],
   mail: [],
-  invitations: ['accounts', 'assessments', 'documents', 'jobs', 'registrar'],
+  invitations: [
+    'accounts',
+    'assessments',
+    'documents',
+    'jobs',
+    'registrar',
+    'roster-names',
+  ],
   tally: ['accounts', 'assessments', 'jobs', 'trustees'],
   results: [
     'accounts',

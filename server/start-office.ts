@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { openOffice } from './database/office.ts'
 import type { Tell } from './events.ts'
 import { forgetSeats } from './group-seats/forget-seats.ts'
+import { forgetListedNames } from './interviews/forget-names.ts'
 import { forgetInterviews } from './interviews/hear-managers.ts'
 import { forgetInvitees } from './invitations/forget-invitees.ts'
 import { createMailroom } from './invitations/mailroom.ts'
@@ -60,6 +61,7 @@ export async function startOffice(
     await forgetSeats(services)
     await letInLatecomers(services)
     await forgetInterviews(services)
+    await forgetListedNames(services)
   }, tell)
   const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)
   await keepUp()

@@ -83,7 +83,7 @@ function refuseUncompared(study: LoadedStudy): void {
  * @throws Refusal 'reason-unfit', 'words-name-people', 'coding-not-compared', 'not-disputed'
  */
 export async function decide(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock, config }: Pick<Services, 'db' | 'clock' | 'config'>,
   facilitator: Facilitator,
   id: AssessmentId,
   { segment, code, verdict, reason: typed, harmless }: Decide,
@@ -91,7 +91,7 @@ export async function decide(
   const reason = oneParagraph(typed)
   const { length } = [...reason]
   if (length < 1 || length > longestReason) throw new Refusal('reason-unfit')
-  refuseNames({ clock }, [reason], harmless)
+  refuseNames({ clock, config }, id, [reason], harmless)
   await changeStudy({ db }, facilitator, id, async ({ transaction }) => {
     const study = await loadStudy({ db: transaction }, facilitator, id)
     refuseUncompared(study)

@@ -17,7 +17,7 @@ import type { WordCode } from './contract.ts'
 import { refuseNames } from './refuse-names.ts'
 import { saveCodebook } from './store.ts'
 
-type Reach = Pick<Services, 'db' | 'clock'>
+type Reach = Pick<Services, 'db' | 'clock' | 'config'>
 
 /**
  * Adds a code that the coders found in what was said.
@@ -26,12 +26,12 @@ type Reach = Pick<Services, 'db' | 'clock'>
  *   'code-name-taken'
  */
 export async function addCode(
-  { db, clock }: Reach,
+  { db, clock, config }: Reach,
   facilitator: Facilitator,
   id: AssessmentId,
   wording: WordCode,
 ): Promise<Codebook> {
-  refuseNames({ clock }, [wording.name, wording.definition], wording.harmless)
+  refuseNames({ clock, config }, id, [wording.name, wording.definition], wording.harmless)
   return changeCodebook({ db }, facilitator, id, (codebook) =>
     wordedIn(addOwnCode(codebook, { uuid: randomUUID(), ...wording })),
   )
@@ -39,13 +39,13 @@ export async function addCode(
 
 /** Words a code of the coders' own anew; what has it keeps it. @throws Refusal as `addCode` */
 export async function changeCode(
-  { db, clock }: Reach,
+  { db, clock, config }: Reach,
   facilitator: Facilitator,
   id: AssessmentId,
   code: OwnCodeId,
   wording: WordCode,
 ): Promise<Codebook> {
-  refuseNames({ clock }, [wording.name, wording.definition], wording.harmless)
+  refuseNames({ clock, config }, id, [wording.name, wording.definition], wording.harmless)
   return changeCodebook({ db }, facilitator, id, (codebook) => {
     refuseUnknown(codebook, code)
     return wordedIn(changeOwnCode(codebook, code, wording))

@@ -22,7 +22,7 @@ import {
 } from './settled/store.ts'
 import { saidSegment } from './show-study.ts'
 
-type Reach = Pick<Services, 'db' | 'clock'>
+type Reach = Pick<Services, 'db' | 'clock' | 'config'>
 
 /** What facilitators prepare before they lock, or what they locked. */
 export async function themesOf(
@@ -71,7 +71,7 @@ function sourcesOf(
  *   'paraphrase-not-reworded', 'paraphrase-of-one-group' where no theme of the segment came up in two groups
  */
 export async function approveParaphrase(
-  { db, clock }: Reach,
+  { db, clock, config }: Reach,
   facilitator: Facilitator,
   id: AssessmentId,
   segment: string,
@@ -83,7 +83,7 @@ export async function approveParaphrase(
   if (length < 1 || length > longestParaphrase || !isPlain) {
     throw new Refusal('paraphrase-unfit')
   }
-  refuseNames({ clock }, [text], harmless)
+  refuseNames({ clock, config }, id, [text], harmless)
   await changeStudy({ db }, facilitator, id, async ({ transaction }) => {
     const { segments } = await loadStudy({ db: transaction }, facilitator, id)
     const said = segments.find((one) => one.id === segment)
@@ -120,7 +120,7 @@ export async function withdrawParaphrase(
  *   'words-name-people'
  */
 export async function recordCheck(
-  { db, clock }: Reach,
+  { db, clock, config }: Reach,
   facilitator: Facilitator,
   id: AssessmentId,
   code: CodeId,
@@ -129,7 +129,7 @@ export async function recordCheck(
   const note = oneParagraph(typed)
   const isMissing = outcome === 'corrected' && note === ''
   if (isMissing || [...note].length > longestParaphrase) throw new Refusal('reason-unfit')
-  refuseNames({ clock }, [note], harmless)
+  refuseNames({ clock, config }, id, [note], harmless)
   await changeStudy({ db }, facilitator, id, async ({ transaction, study }) => {
     if (!isCodeOf(study.codebook, code)) throw new Refusal('code-not-found')
     await saveCheck(transaction, id, { code, outcome, note })

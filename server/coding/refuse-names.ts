@@ -1,5 +1,7 @@
 import { findPersonalDetails } from '#surveys/personal-details/find-personal-details.ts'
+import type { AssessmentId } from '../assessments/contract.ts'
 import { Refusal } from '../refusal.ts'
+import { namesListed } from '../roster-names/roster-names.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -9,12 +11,16 @@ import type { Services } from '../services.ts'
  * @throws Refusal 'words-name-people', which repeats nothing of the words
  */
 export function refuseNames(
-  { clock }: Pick<Services, 'clock'>,
+  { clock, config }: Pick<Services, 'clock' | 'config'>,
+  id: AssessmentId,
   texts: readonly string[],
   harmless: boolean,
 ): void {
   const thisYear = clock.now().getUTCFullYear()
   const findings = texts.flatMap((text) => findPersonalDetails(text, { thisYear }))
   const isSure = findings.some(({ certainty }) => certainty === 'sure')
-  if (isSure || (findings.length > 0 && !harmless)) throw new Refusal('words-name-people')
+  const isListed = texts.some((text) => namesListed({ clock, config }, id, text))
+  if (isSure || isListed || (findings.length > 0 && !harmless)) {
+    throw new Refusal('words-name-people')
+  }
 }

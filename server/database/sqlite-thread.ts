@@ -106,11 +106,14 @@ class ThreadConnection implements DatabaseConnection {
     this.#worker = new Worker(new URL('./sqlite.worker.ts', import.meta.url), {
       workerData: file,
     })
+    // The last answer comes before the end, also where it waits for its turn.
     this.#worker.on('message', (answer: Answer) => {
       this.#inTurn(() => this.#hear(answer))
     })
-    this.#worker.on('error', (error) => this.#end(error))
-    this.#worker.on('exit', () => this.#end(new Error('the database is closed')))
+    this.#worker.on('error', (error) => this.#inTurn(() => this.#end(error)))
+    this.#worker.on('exit', () => {
+      this.#inTurn(() => this.#end(new Error('the database is closed')))
+    })
     this.#worker.unref()
   }
 

@@ -7,6 +7,7 @@ import type { OfficeDatabase } from '../database/office.ts'
 import type { GroupSessionId } from '../group-studies/contract.ts'
 import { holdSession, stayHeld } from '../group-studies/move-session.ts'
 import { Refusal } from '../refusal.ts'
+import { rosterOf } from '../roster-names/roster-names.ts'
 import type { Services } from '../services.ts'
 import type { HandIn, Receipt } from './contract.ts'
 import { ownSession } from './own-session.ts'
@@ -22,13 +23,15 @@ import { findNotes, saveNotes } from './store.ts'
  *   begun; what `holdSession` and `readNotes` refuse
  */
 export async function handInNotes(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock, config }: Pick<Services, 'db' | 'clock' | 'config'>,
   facilitator: Facilitator,
   id: AssessmentId,
   session: GroupSessionId,
   handed: HandIn,
 ): Promise<Receipt> {
-  const notes = readNotes(handed, clock.now().getUTCFullYear())
+  const roster = rosterOf({ config }, id)
+  const thisYear = clock.now().getUTCFullYear()
+  const notes = readNotes(handed, { thisYear, ...(roster && { roster }) })
   return db.transaction().execute(async (transaction) => {
     await planForHeldGroups({ db: transaction }, facilitator, id)
     const { state } = await ownSession({ db: transaction }, facilitator, id, session)

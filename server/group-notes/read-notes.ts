@@ -9,17 +9,19 @@ import type { HandIn } from './contract.ts'
 
 const mostProblems = 20
 
+type Circumstances = Parameters<typeof judgeText>[2]
+
 /**
  * The notes that were handed in, once nothing is wrong with them. What is refused names the
  * segments by their number in what was sent, and repeats nothing of what they say.
  *
- * @param thisYear tells dates of birth from others
+ * @param circumstances what tells dates of birth from others, and names on the list
  * @throws Refusal 'one-person-only', 'consents-missing', 'votes-impossible',
  *   'segments-malformed' or 'segments-name-people'
  */
 export function readNotes(
   { notebook: _, powerCheck: __, consents, ...notes }: HandIn,
-  thisYear: number,
+  circumstances: Circumstances,
 ): RoomNotes {
   const { participants, votes, asked } = notes
   if (participants < fewestInRoom) throw new Refusal('one-person-only')
@@ -28,7 +30,7 @@ export function readNotes(
   const cards = new Set(votes.map(({ construct }) => construct))
   if (cards.size < votes.length) throw new Refusal('votes-impossible')
   const segments = readSegments(notes, participants)
-  refuseNames(segments, thisYear)
+  refuseNames(segments, circumstances)
   return { ...notes, asked: [...new Set(asked)], segments }
 }
 
@@ -52,9 +54,12 @@ function readSegments(
   return read
 }
 
-function refuseNames(segments: RoomNotes['segments'], thisYear: number): void {
+function refuseNames(
+  segments: RoomNotes['segments'],
+  circumstances: Circumstances,
+): void {
   const problems = segments.flatMap(({ text }, index) => {
-    const { mayLeave } = judgeText(text, true, { thisYear })
+    const { mayLeave } = judgeText(text, true, circumstances)
     return mayLeave ? [] : [named(index, 'nobody named')]
   })
   if (problems.length > 0) refuse('segments-name-people', problems)

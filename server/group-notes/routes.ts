@@ -8,7 +8,7 @@ import { handInNotes } from './hand-in-notes.ts'
 import { notesOf, roomKit } from './show-room.ts'
 
 /** What facilitators take into the room, hand in and code. Neither side comes through here. */
-export function groupNotesRoutes(services: Pick<Services, 'db' | 'clock'>) {
+export function groupNotesRoutes(services: Pick<Services, 'db' | 'clock' | 'config'>) {
   return new Hono<Identified>()
     .get('/:id/:session/room', accept('param', OfSession), async (c) => {
       const { id, session } = c.req.valid('param')

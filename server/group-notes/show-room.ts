@@ -4,6 +4,7 @@ import type { AssessmentId } from '../assessments/contract.ts'
 import { planForGroups, planForHeldGroups } from '../assessments/plan-for-groups.ts'
 import type { GroupSessionId } from '../group-studies/contract.ts'
 import { Refusal } from '../refusal.ts'
+import { findRosterNames } from '../roster-names/roster-names.ts'
 import type { Services } from '../services.ts'
 import type { RoomKit, SessionNotes } from './contract.ts'
 import { receiptOf } from './hand-in-notes.ts'
@@ -18,7 +19,7 @@ type Reach = Pick<Services, 'db'>
  * @throws Refusal 'not-your-session', or 'session-not-invited' while nobody can come
  */
 export async function roomKit(
-  { db }: Reach,
+  { db, config }: Reach & Pick<Services, 'config'>,
   facilitator: Facilitator,
   id: AssessmentId,
   session: GroupSessionId,
@@ -29,7 +30,8 @@ export async function roomKit(
   const isOpen = found.state === 'invited' || found.state === 'held'
   if (!isOpen && !receipt) throw new Refusal('session-not-invited')
   const contacts = plan.contacts[found.language] ?? Object.values(plan.contacts)[0] ?? []
-  return { assessment: plan, session: found, contacts, names: null, receipt }
+  const names = findRosterNames({ config }, id)
+  return { assessment: plan, session: found, contacts, names, receipt }
 }
 
 /** What was noted in a session, for facilitators alone: any of them may code it. */

@@ -22,6 +22,7 @@ import type {
 } from './contract.ts'
 import { linkTo } from './invite-manager.ts'
 import { acceptSaid } from './read-said.ts'
+import { refuseListed } from './refuse-listed.ts'
 import {
   findInterview,
   listInterviews,
@@ -72,6 +73,7 @@ export async function completeTalk(
   const before = await interviewIn({ db }, id, interview)
   refuseApproved(before)
   const content = acceptSaid({ clock }, said)
+  refuseListed({ config, clock }, id, said.texts)
   const secret = before.state === 'planned' ? newSecret() : null
   const isFirst = await saveChange(
     db,
@@ -107,7 +109,7 @@ export async function linkForTalk(
  * facilitator; what the manager wrote is erased.
  */
 export async function letOutSentences(
-  { db, clock }: Timed,
+  { db, clock, config }: Linking,
   facilitator: Facilitator,
   id: AssessmentId,
   interview: InterviewId,
@@ -120,6 +122,7 @@ export async function letOutSentences(
   const thisYear = clock.now().getUTCFullYear()
   sentences.forEach(({ text }, index) => {
     refuseText(text, harmless, thisYear, String(index + 1))
+    refuseListed({ config, clock }, id, { [index + 1]: text })
   })
   const content = { answers: before.content?.answers ?? {}, texts: {}, harmless: [] }
   const isFirst = await saveChange(

@@ -6,11 +6,13 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { ApproveSummary, Correct, HandIn, InterviewDoor } from './contract.ts'
 import { acceptSaid } from './read-said.ts'
+import { refuseListed } from './refuse-listed.ts'
 import { findByLink, isSpent, type StoredInterview, saveChange } from './store.ts'
 import { namesOf, teamOf } from './team.ts'
 import { heardUntil, refuseWhenOver } from './until.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
+type Writing = Reach & Pick<Services, 'config'>
 
 interface AtDoor {
   readonly interview: StoredInterview
@@ -30,12 +32,13 @@ export async function lookAtInterview(
  * leads on; the one it came with is spent, because the organiser who made it knows it.
  */
 export async function handIn(
-  { db, clock }: Reach,
+  { db, clock, config }: Writing,
   { secret, next, ...said }: HandIn,
 ): Promise<InterviewDoor> {
-  const { interview } = await interviewBy({ db, clock }, secret)
+  const { interview, assessment } = await interviewBy({ db, clock }, secret)
   if (interview.state !== 'planned') throw new Refusal('interview-link-spent')
   const content = acceptSaid({ clock }, said)
+  refuseListed({ config, clock }, assessment.id, said.texts)
   const linkHash = hashOf(next)
   const isFirst = await saveChange(db, interview, {
     state: 'prepared',
@@ -48,12 +51,13 @@ export async function handIn(
 
 /** The manager corrects what the facilitator completed; there is a new summary to approve. */
 export async function correctSummary(
-  { db, clock }: Reach,
+  { db, clock, config }: Writing,
   { secret, version, ...said }: Correct,
 ): Promise<InterviewDoor> {
-  const { interview } = await interviewBy({ db, clock }, secret)
+  const { interview, assessment } = await interviewBy({ db, clock }, secret)
   refuseUnlessTalked(interview)
   const content = acceptSaid({ clock }, said)
+  refuseListed({ config, clock }, assessment.id, said.texts)
   if (!(await saveChange(db, { ...interview, version }, { content }))) {
     throw new Refusal('interview-changed-meanwhile')
   }

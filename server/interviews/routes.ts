@@ -120,7 +120,7 @@ export function talkRoutes(services: Services) {
 export type TalkRoutes = ReturnType<typeof talkRoutes>
 
 /** The manager's side: no session is read here; the link says who it is. */
-export function interviewDoorRoutes(services: Pick<Services, 'db' | 'clock'>) {
+export function interviewDoorRoutes(services: Pick<Services, 'db' | 'clock' | 'config'>) {
   return new Hono()
     .post('/look', accept('json', AtInterviewDoor), async (c) => {
       const { secret } = c.req.valid('json')

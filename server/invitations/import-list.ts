@@ -8,6 +8,7 @@ import type { OfficeDatabase } from '../database/office.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 import { issueCodes, type Place, withdrawCodes } from '../registrar/issue-codes.ts'
+import { keepRosterNames, newNamesKey } from '../roster-names/roster-names.ts'
 import { assessmentToInviteTo } from './assessment-to-invite-to.ts'
 import type { Invitations, ListPreview } from './contract.ts'
 import type { InvitationServices } from './invitation-services.ts'
@@ -26,6 +27,8 @@ export interface ToMerge {
   readonly drawn: readonly string[]
   /** codes work: whoever got one may have used it */
   readonly isOpen: boolean
+  /** for the filter of their names; null where nothing is kept of them */
+  readonly namesKey: Uint8Array | null
 }
 
 /** Who was on the list of a unit before, and which of its places have a code. */
@@ -39,7 +42,8 @@ export type Merging =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | MergedCounts
 
-interface MergedCounts {
+/** What a list that fits becomes. */
+export interface MergedCounts {
   readonly kind: 'merged'
   readonly listed: ReadonlyMap<string, number>
   readonly withAddress: ReadonlyMap<string, number>
@@ -49,6 +53,8 @@ interface MergedCounts {
   readonly invitees: readonly string[]
   /** the same of places whose code must no longer work */
   readonly revoked: readonly string[]
+  /** their names as a filter; null where none was asked for, or nobody has a name */
+  readonly names: Uint8Array | null
 }
 
 interface ToTake {
@@ -64,7 +70,7 @@ export async function previewList(
   id: AssessmentId,
   csv: string,
 ): Promise<ListPreview> {
-  const { units, merged } = await readList({ db }, organiser, id, csv)
+  const { units, merged } = await readList({ db }, organiser, id, { csv, namesKey: null })
   return {
     units: units.map(({ unit: { id: unit, name, headcount } }) => {
       const listed = merged.listed.get(unit) ?? 0
@@ -87,14 +93,22 @@ export async function takeList(
   id: AssessmentId,
   csv: string,
 ): Promise<Invitations> {
-  await services.db.transaction().execute(async (db) => {
+  const namesKey = newNamesKey()
+  const names = await services.db.transaction().execute(async (db) => {
     await refuseWhileSending(db, id)
-    const { assessment, merged } = await readList({ db }, organiser, id, csv)
+    const { assessment, merged } = await readList({ db }, organiser, id, {
+      csv,
+      namesKey,
+    })
     for (const part of merged.revoked) await revoke(db, assessment, JSON.parse(part))
     await replaceInvitees(db, id, inviteesIn(merged))
+    return merged.names
   })
+  keepRosterNames(services, id, names && { filter: base64(names), key: base64(namesKey) })
   return invitationsOf(services, organiser, id)
 }
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 function* inviteesIn({ invitees }: MergedCounts): Generator<readonly Invitee[]> {
   for (const part of invitees) yield JSON.parse(part)
@@ -114,14 +128,14 @@ async function readList(
   { db }: Pick<InvitationServices, 'db'>,
   organiser: Organiser,
   id: AssessmentId,
-  csv: string,
+  brought: Pick<ToMerge, 'csv' | 'namesKey'>,
 ): Promise<ToTake> {
   const assessment = await assessmentToInviteTo({ db }, organiser, id)
   const units = await unitsToInvite(db, assessment)
   const drawn = units.filter(({ way, withCode }) => way === 'lot' && withCode.size > 0)
   const { counted, languages } = assessment
   const toMerge: ToMerge = {
-    csv,
+    ...brought,
     bounds: { units: assessment.units, counted, languages },
     drawn: drawn.map(({ unit }) => unit.id),
     isOpen: assessment.state === 'open',

@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { buildNameFilter, nameTokens } from '#surveys/personal-details/name-filter.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Place } from '../registrar/issue-codes.ts'
-import type { ListedBefore, Merging, ToMerge } from './import-list.ts'
+import type { ListedBefore, MergedCounts, Merging, ToMerge } from './import-list.ts'
 import { type Invitee, type MergedList, mergeList } from './merge-list.ts'
 import { readInvitees, refuseList } from './read-invitees.ts'
 
@@ -16,7 +17,9 @@ answerOffThread<ToMerge, ListedBefore>(async (given, parts): Promise<Merging> =>
     for (const place of unit.withCode) withCode.push(place)
   }
   try {
-    return mergingOf(merge(given, before, withCode), withCode)
+    const merged = merge(given, before, withCode)
+    const names = given.namesKey && namesOf(merged, given.namesKey)
+    return { ...mergingOf(merged, withCode), names }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refused', problems: error.problems }
@@ -40,10 +43,15 @@ function merge(
   return 'invitees' in merged ? merged : refuseList(merged)
 }
 
+function namesOf({ invitees }: MergedList, key: Uint8Array): Uint8Array | null {
+  const tokens = new Set(invitees.flatMap(({ name }) => (name ? nameTokens(name) : [])))
+  return tokens.size > 0 ? buildNameFilter(tokens, key) : null
+}
+
 function mergingOf(
   { invitees, added, removed }: MergedList,
   withCode: readonly Place[],
-): Merging {
+): Omit<MergedCounts, 'names'> {
   const codes = new Set(withCode.map(seatKey))
   const places = removed.map(({ unit, place }) => ({ unit, place }))
   return {
