@@ -38,6 +38,9 @@ export const officeTables: TablesToCopy = {
     'group_study',
     'group_session',
     'group_notes',
+    'group_segment',
+    'coding_study',
+    'coding_segment',
   ],
   leftOut: ['session', 'verification', 'door_key'],
 }

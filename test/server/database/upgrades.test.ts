@@ -54,6 +54,12 @@ const agreed: Readonly<Record<string, string>> = {
   assessment_id: 'a',
   'group_session.id': 's',
   session_id: 's',
+  'group_segment.id': 'g',
+  segment_id: 'g',
+  'focus_group.answers': '{}',
+  'manager_interview.units': '[]',
+  'manager_interview.content': '{}',
+  'manager_interview.let_out': '[]',
 }
 
 describe.each(engines)('a database of an earlier version on %s', (engine) => {
