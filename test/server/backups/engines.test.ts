@@ -7,6 +7,7 @@ import type { StoreBackups } from '#server/archive/store-backups.ts'
 import { officeBackups } from '#server/backup/office-backups.ts'
 import { boxBackups } from '#server/ballot-box/backup/box-backups.ts'
 import { openDatabase } from '#server/database/engine.ts'
+import { completeExample } from '#server/example/complete-example.ts'
 import { anOpenSurvey, answersAll, cast, release } from '../journey.ts'
 import { fitToOpen, type PostgresServer, postgresServer } from '../postgres.ts'
 import { testServer } from '../test-server.ts'
@@ -75,6 +76,7 @@ describe('a backup on PostgreSQL', () => {
 
   it('takes what was made on SQLite, and gives it back', async () => {
     await using server = await testServer()
+    await completeExample(server.running.services, () => undefined)
     const survey = await anOpenSurvey(server)
     await cast(server, survey, survey.codes[0], answersAll('often'))
     const { office, box } = storesOf(server)
@@ -104,6 +106,10 @@ describe('a backup on PostgreSQL', () => {
       await there.backUp(second, false)
 
       expect(await withoutSealed(second)).toEqual(await withoutSealed(first))
+    }
+    const copied = await rowsOf(join(folder, 'office-1'))
+    for (const table of ['coding_given', 'group_segment', 'heard_batch', 'release']) {
+      expect([table, copied.get(table)?.length ?? 0]).not.toEqual([table, 0])
     }
   })
 })
