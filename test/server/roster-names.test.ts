@@ -57,7 +57,9 @@ describe('the names on the list', () => {
     await using server = await testServer()
     const { study, facilitator } = await aStudyOf(server, listOf('Quillon Vreeswijk'))
 
-    await aHeldGroup(server, study, facilitator, [{ text: 'Everything waits for Brandsma.' }])
+    await aHeldGroup(server, study, facilitator, [
+      { text: 'Everything waits for Brandsma.' },
+    ])
   })
 
   it('are no names where the list has none', async () => {
