@@ -101,7 +101,7 @@ function ByCode({
                 <td className="number">
                   {one.agreement === null ? '–' : percent(one.agreement)}
                 </td>
-                <td>{say('agreement.four', { ...fourOf(one) })}</td>
+                <td className="phrase">{say('agreement.four', { ...fourOf(one) })}</td>
                 <td className="number">{number(one.prevalenceIndex)}</td>
                 <td className="number">{number(one.biasIndex)}</td>
               </tr>
