@@ -11,6 +11,7 @@ import type { Locale } from '#surveys/locale.ts'
 import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId, CountedUnit } from '../assessments/contract.ts'
 import { askedAssessmentOf } from '../assessments/find-assessment.ts'
+import { csvOf } from '../csv.ts'
 import type { Services } from '../services.ts'
 import { columns } from './contract.ts'
 import { listFigures } from './store.ts'
@@ -41,7 +42,7 @@ export async function writeTemplate(
 
 /**
  * The text of a CSV file: a line for each group and each indicator that may be told of it over
- * this period. Begins with the mark by which Excel knows UTF-8.
+ * this period.
  */
 export function templateFor(
   counted: readonly CountedUnit[],
@@ -66,10 +67,7 @@ export function templateFor(
       ]),
   )
   const head = columns.map((column) => texts[`column.${column}`])
-  const written = [head, ...lines].map((line) =>
-    line.map((cell) => quoted(cell, mark)).join(mark),
-  )
-  return `\uFEFF${written.join('\r\n')}\r\n`
+  return csvOf([head, ...lines], mark)
 }
 
 function mayTell(id: IndicatorId, group: HrGroup, period: Period): boolean {
@@ -82,11 +80,4 @@ function cellsOf(kept: HrFigure | undefined, point: string): readonly string[] {
   if (!kept) return ['', '', '']
   const value = String(kept.value).replace('.', point)
   return [value, String(kept.people ?? ''), kept.source]
-}
-
-/** An apostrophe keeps a spreadsheet from computing a name that begins with a sign. */
-function quoted(cell: string, mark: string): string {
-  const plain = /^[=+@-]/.test(cell) ? `'${cell}` : cell
-  const isPlain = !plain.includes(mark) && !/["\r\n]/.test(plain)
-  return isPlain ? plain : `"${plain.replaceAll('"', '""')}"`
 }

@@ -1,11 +1,21 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
+import { locales } from '#surveys/locale.ts'
 import { type Identified, memberOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { accept, reply, replyWritten } from '../doors.ts'
 import type { TallyServices } from '../tally/tally-services.ts'
 import { Sources } from './contract.ts'
+import { figuresCsv } from './export-figures.ts'
 import { approveRelease, giveUp } from './release-results.ts'
 import { showResults, showSources, signedReleaseOf } from './show-results.ts'
+
+const OfCodebook = ById.extend({ locale: z.enum(locales) })
+
+const asFile = (name: string) => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}"`,
+})
 
 export function resultRoutes(services: TallyServices) {
   return new Hono<Identified>()
@@ -20,6 +30,16 @@ export function resultRoutes(services: TallyServices) {
     .get('/:id/signed', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return replyWritten(c, await signedReleaseOf(services, memberOf(c), id))
+    })
+    .get('/:id/figures.csv', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      const csv = await figuresCsv(services, memberOf(c), id)
+      return c.body(csv, 200, asFile('figures.csv'))
+    })
+    .get('/:id/codebook/:locale', accept('param', OfCodebook), async (c) => {
+      const { id, locale } = c.req.valid('param')
+      const csv = await figuresCsv(services, memberOf(c), id, locale)
+      return c.body(csv, 200, asFile(`codebook-${locale}.csv`))
     })
     .post('/:id/release', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')

@@ -19,6 +19,7 @@ const sets = [
   'analysis/texts/privacy.',
   'analysis/texts/indicators.',
   'analysis/texts/sources.',
+  'analysis/texts/export.',
   'web/texts/',
   'web/answer/texts/',
   'web/answer/texts/welcome.',

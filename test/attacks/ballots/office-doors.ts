@@ -302,6 +302,8 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/results/:id': { allowed: 'member' },
   'GET /api/office/results/:id/sources': { allowed: 'member' },
   'GET /api/office/results/:id/signed': { allowed: 'member' },
+  'GET /api/office/results/:id/figures.csv': { allowed: 'member' },
+  'GET /api/office/results/:id/codebook/:locale': { allowed: 'member' },
   'POST /api/office/results/:id/release': { allowed: 'member' },
   'POST /api/office/results/:id/abort': { allowed: 'member', isHeavy: true },
   'GET /api/office/programs/:id': { allowed: 'member' },
