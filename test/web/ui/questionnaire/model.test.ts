@@ -2,6 +2,7 @@ import type { QuestionSelectBase } from 'survey-core'
 import { describe, expect, it } from 'vitest'
 import { core } from '#surveys/catalogue.ts'
 import { managerInterviewForm } from '#surveys/manager-interview-form.ts'
+import { withInterviewTexts } from '#surveys/manager-interview-wording.ts'
 import type { Questionnaire } from '#surveys/questionnaire.ts'
 import { compileReader } from '#surveys/read-answers.ts'
 import { surveyJson } from '#surveys/survey-json.ts'
@@ -16,8 +17,9 @@ import {
   questionsIn,
 } from '#web/ui/questionnaire/model.ts'
 
+const texts = withInterviewTexts(surveyTexts.en, 'en')
 const survey = (questionnaire: Questionnaire) =>
-  surveyJson(questionnaire, 'en', surveyTexts.en, 'A form')
+  surveyJson(questionnaire, 'en', texts, 'A form')
 
 function aForm(questionnaire: Questionnaire = core) {
   const model = buildModel(survey(questionnaire))
