@@ -88,7 +88,9 @@ export const callout = (title: string, text: string): PaperBlock => ({
   text,
 })
 
-/** The contact lines of the plan in this language. */
+/** The contact lines of the plan in this language; in another where it has none in this. */
 export function contacts({ contacts: all }: GroupFacts, { locale }: Voice): PaperBlock {
-  return { kind: 'contacts', contacts: all[locale] ?? [] }
+  // A number in another language helps; a paper without one would not.
+  const known = all[locale] ?? Object.values(all).find(({ length }) => length > 0)
+  return { kind: 'contacts', contacts: known ?? [] }
 }

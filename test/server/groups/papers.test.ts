@@ -65,6 +65,16 @@ describe('the papers of focus groups', () => {
     },
   )
 
+  it('has numbers to call in every language, also where the plan names none in it', async () => {
+    for (const locale of locales) {
+      const { body } = await planned.organiser.get(
+        paperAt(planned.id, `distress/txt/${locale}`),
+      )
+
+      expect([locale, textOf(body)]).toEqual([locale, expect.stringContaining('112')])
+    }
+  })
+
   it('is the same for both sides and the facilitator, and for nobody else', async () => {
     const path = paperAt(planned.id, 'guide/txt/sv')
     const people = [
