@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Assessment } from '#server/assessments/contract.ts'
 import { interviewStates, type PlannedInterview } from '#server/interviews/contract.ts'
 import { interviews, type Refused, settle } from '../../api.ts'
@@ -32,10 +32,10 @@ export function Interviews({
       {data && (
         <dl className="facts">
           {interviewStates.map((state) => (
-            <div key={state} className="fact">
+            <Fragment key={state}>
               <dt>{say(`interviews.state.${state}`)}</dt>
               <dd>{number(data.states[state])}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}
