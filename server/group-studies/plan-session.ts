@@ -32,9 +32,10 @@ export async function planSession(
   if (!facilitators.some((one) => one.id === session.facilitator)) {
     throw new Refusal('facilitator-not-found')
   }
-  if ((await listSessions(db, id)).length >= mostSessions) {
-    throw new Refusal('too-many-groups')
-  }
+  const sessions = await listSessions(db, id)
+  // Whoever came to a group after the lock would never be heard.
+  if (sessions.some(({ state }) => state === 'locked')) throw new Refusal('coding-locked')
+  if (sessions.length >= mostSessions) throw new Refusal('too-many-groups')
   await saveSession(db, id, {
     ...session,
     id: GroupSessionId.parse(randomUUID()),

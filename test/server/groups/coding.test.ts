@@ -17,7 +17,7 @@ import {
   themesOf,
   usualCodes,
 } from './a-coded-study.ts'
-import { codeOf, groupsOf } from './a-study.ts'
+import { codeOf, groupsOf, planSession } from './a-study.ts'
 
 let server: TestServer
 
@@ -427,7 +427,8 @@ describe('the themes of a study', () => {
   })
 
   it('stay as they were locked, whoever tries', async () => {
-    const { id, first, second, organiser } = await aComparedStudy(server)
+    const study = await aComparedStudy(server)
+    const { id, first, second, organiser } = study
     const { segments } = await codingOf(first, id)
     await first.post(`${codingDoor(id)}/lock`)
     const locked = await releasedTo(organiser, id)
@@ -436,6 +437,7 @@ describe('the themes of a study', () => {
       await give(first, id, segments[0]?.id ?? '', ['hazard.hours']),
       await first.post(`${codingDoor(id)}/begin`),
       await first.post(`${codingDoor(id)}/lock`),
+      await planSession(study),
       await second.post(`${codingDoor(id)}/finish`),
       await first.post(`${codingDoor(id)}/codes`, {
         name: 'Late',

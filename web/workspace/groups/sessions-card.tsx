@@ -27,6 +27,7 @@ export function SessionsCard({
   const [isPlanning, setPlanning] = useState(false)
   const [isSaved, setSaved] = useState(false)
   const { sessions, study } = groups
+  const isLocked = sessions.some(({ state }) => state === 'locked')
   return (
     <Card title={say('groups.sessions.title')}>
       {sessions.length === 0 && <p>{say('groups.sessions.none')}</p>}
@@ -54,7 +55,8 @@ export function SessionsCard({
           }}
         />
       )}
-      {canPlan && !isPlanning && (
+      {canPlan && isLocked && <p className="quiet">{say('refusal.coding-locked')}</p>}
+      {canPlan && !isPlanning && !isLocked && (
         <Button
           onClick={() => {
             setPlanning(true)
