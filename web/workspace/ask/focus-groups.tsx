@@ -29,11 +29,13 @@ export function FocusGroups({
       settle(focusGroups[':id'][':session'].$delete({ param: { id, session } })),
     onSettled: () => client.invalidateQueries(sessionsQuery(id)),
   })
+  const areCoded = themes?.state === 'locked'
+  const mayComeLater = isReleased(assessment) && !areCoded
   return (
     <Card title={say('groups.title')}>
       <p className="quiet">{say('groups.text')}</p>
-      {isReleased(assessment) && <p className="quiet">{say('sources.late.groups')}</p>}
-      {themes?.state === 'locked' && <p>{say('groups.coded')}</p>}
+      {mayComeLater && <p className="quiet">{say('sources.late.groups')}</p>}
+      {areCoded && <p>{say('groups.coded')}</p>}
       <ul className="plain-list">
         {sessions?.map(({ id: session, month, participants, counted }) => (
           <li key={session}>
@@ -57,7 +59,7 @@ export function FocusGroups({
       <Link to={paths.groups} params={{ id }} className="button-link">
         {say('groups.plan.link')}
       </Link>
-      {canAdd && (
+      {canAdd && !areCoded && (
         <Link to={paths.newGroup} params={{ id }} className="button-link quiet-button">
           {say('groups.elsewhere')}
         </Link>
