@@ -87,7 +87,7 @@ describe('answering', () => {
     await using employee = await answering(door(aCode(survey)))
     const { page, say } = employee
 
-    expect(await page.getByText(say('example')).isVisible()).toBe(true)
+    await page.getByText(say('example')).waitFor()
     const help = page.getByRole('contentinfo')
     expect(
       await help.getByRole('link', { name: 'Emergency 112' }).getAttribute('href'),
@@ -229,7 +229,7 @@ describe('the preview', () => {
     await using employee = await answering(preview())
     const { page, asked, say } = employee
 
-    expect(await page.getByText(say('preview'), { exact: true }).isVisible()).toBe(true)
+    await page.getByText(say('preview'), { exact: true }).waitFor()
 
     await toTheLastPage(employee)
     await page.getByRole('button', { name: say('review.send') }).click()

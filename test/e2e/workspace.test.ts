@@ -207,7 +207,7 @@ describe('setting up an organization', () => {
 
     const freezing = page.getByRole('region', { name: say('freeze.title') })
     const obstacle = freezing.getByText(say('refusal.key-holders-missing'))
-    expect(await obstacle.isVisible()).toBe(true)
+    await obstacle.waitFor()
     expect(
       await page.getByRole('button', { name: /^Open the survey for/ }).isDisabled(),
     ).toBe(true)
