@@ -1,18 +1,31 @@
+/** What spreadsheets take for a formula, also behind apostrophes that were there already. */
+const formula = /^'*[=+\-@\t\r＝＋－＠]/
+const guarded = /^'+[=+\-@\t\r＝＋－＠]/
+/** A figure below nought begins with a sign, and computes nothing. */
+const plainNumber = /^-?\d+(?:[.,]\d+)?$/
+
 /**
- * The text of a CSV file. Begins with the mark by which Excel knows UTF-8.
+ * The text of a CSV file (RFC 4180). Begins with the mark by which Excel knows UTF-8. A text
+ * that begins like a formula gets an apostrophe before it, which `withoutGuard` takes off again.
  *
  * @param mark what stands between cells
  */
 export function csvOf(lines: Iterable<readonly string[]>, mark = ','): string {
   const written: string[] = []
-  for (const line of lines)
-    written.push(line.map((cell) => quoted(cell, mark)).join(mark))
+  for (const line of lines) {
+    written.push(line.map((cell) => writeCell(cell, mark)).join(mark))
+  }
   return `\uFEFF${written.join('\r\n')}\r\n`
 }
 
-/** An apostrophe keeps a spreadsheet from computing a name that begins with a sign. */
-function quoted(cell: string, mark: string): string {
-  const plain = /^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell
-  const isPlain = !plain.includes(mark) && !/["\r\n]/.test(plain)
-  return isPlain ? plain : `"${plain.replaceAll('"', '""')}"`
+function writeCell(cell: string, mark: string): string {
+  const isFormula = formula.test(cell) && !plainNumber.test(cell)
+  const safe = isFormula ? `'${cell}` : cell
+  const isPlain = !safe.includes(mark) && !/["\r\n]/.test(safe)
+  return isPlain ? safe : `"${safe.replaceAll('"', '""')}"`
+}
+
+/** A cell as it was before it was written, or typed into a spreadsheet as text. */
+export function withoutGuard(cell: string): string {
+  return guarded.test(cell) ? cell.slice(1) : cell
 }

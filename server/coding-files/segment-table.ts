@@ -3,6 +3,7 @@ import type { FinalCoding } from '#analysis/coding/reconciliation.ts'
 import type { Session } from '#analysis/coding/session.ts'
 import type { Random } from '#analysis/statistics/random.ts'
 import type { Segment, SegmentDraft } from '#surveys/focus-groups/segment.ts'
+import { csvOf, withoutGuard } from '../csv.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 import { numberGroups } from './numbered-groups.ts'
 
@@ -16,17 +17,12 @@ const columns = [
   'codes',
 ] as const
 
-/** What spreadsheets take for a formula, also behind apostrophes that were there already. */
-const formula = /^'*[=+\-@\t\r＝＋－＠]/
-const guarded = /^'+[=+\-@\t\r＝＋－＠]/
-
 const longestTable = 5_000_000
 const mostRows = 20_000
 
 /**
  * What was said and coded, as a table (CSV, RFC 4180): one row a segment, codes by their ids.
- * Groups are numbered in random order, without unit, month or head count. A text that begins
- * like a formula gets an apostrophe before it.
+ * Groups are numbered in random order, without unit, month or head count.
  *
  * @param random must not be foreseeable
  * @throws Refusal `groups-too-few-to-export` below two groups
@@ -41,15 +37,10 @@ export function writeSegmentTable(
     group.segments.map(({ id, question, tone, intensity, speakers, text }) => {
       const codes = final.filter(({ segment }) => segment === id).map(({ code }) => code)
       const cells = [question, tone, intensity, speakers, text, codes.join(' ')]
-      return [group.number, ...cells].map((cell) => writeCell(String(cell)))
+      return [group.number, ...cells].map(String)
     }),
   )
-  return [[...columns], ...rows].map((row) => `${row.join(',')}\r\n`).join('')
-}
-
-function writeCell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
-  return /^[\w.]*$/.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`
+  return csvOf([columns, ...rows])
 }
 
 /** One row of a table from elsewhere. */
@@ -129,8 +120,7 @@ function delimiterOf(csv: string): string {
 }
 
 function readCell(cell: string | undefined): string {
-  const text = cell ?? ''
-  return (guarded.test(text) ? text.slice(1) : text).trim()
+  return withoutGuard(cell ?? '').trim()
 }
 
 function readNumber(text: string): number | null {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { withoutGuard } from '../csv.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 import { type Column, columns } from './contract.ts'
 import { columnOf, isOfPeople } from './headings.ts'
@@ -70,11 +71,7 @@ function records(text: string, delimiter: string, to: number): readonly SheetRec
 
 /** An apostrophe before a sign keeps spreadsheets from computing a name: it is no part of it. */
 function clean(cell: string): string {
-  return cell
-    .replace(/\p{C}/gu, '')
-    .trim()
-    .normalize('NFC')
-    .replace(/^'(?=[=+@-])/, '')
+  return withoutGuard(cell.replace(/\p{C}/gu, '').trim().normalize('NFC'))
 }
 
 /** The mark that divides the first line most often, outside quotation marks. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '#server/csv.ts'
+import { csvOf, withoutGuard } from '#server/csv.ts'
 import { Results } from '#server/results/contract.ts'
 import { locales } from '#surveys/locale.ts'
 import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
@@ -58,15 +58,18 @@ describe('a CSV file', () => {
     const lines = [
       ['name', 'note'],
       ['=cmd()', 'says "so", twice\nand goes on'],
-      ['-1', '@home'],
+      ['-1.5', '@home'],
+      ["'-x", "'s-Gravenhage"],
     ]
 
-    const read = parse(csvOf(lines, ';'), { bom: true, delimiter: ';' })
+    const read: string[][] = parse(csvOf(lines, ';'), { bom: true, delimiter: ';' })
 
     expect(read).toEqual([
       ['name', 'note'],
       ["'=cmd()", 'says "so", twice\nand goes on'],
-      ["'-1", "'@home"],
+      ['-1.5', "'@home"],
+      ["''-x", "'s-Gravenhage"],
     ])
+    expect(read.map((line) => line.map(withoutGuard))).toEqual(lines)
   })
 })
