@@ -1,7 +1,7 @@
 import { findPersonalDetails } from '#surveys/personal-details/find-personal-details.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import { Refusal } from '../refusal.ts'
-import { namesListed } from '../roster-names/roster-names.ts'
+import { listedIn } from '../roster-names/roster-names.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -19,7 +19,7 @@ export function refuseNames(
   const thisYear = clock.now().getUTCFullYear()
   const findings = texts.flatMap((text) => findPersonalDetails(text, { thisYear }))
   const isSure = findings.some(({ certainty }) => certainty === 'sure')
-  const isListed = texts.some((text) => namesListed({ clock, config }, id, text))
+  const isListed = texts.some(listedIn({ clock, config }, id))
   if (isSure || isListed || (findings.length > 0 && !harmless)) {
     throw new Refusal('words-name-people')
   }

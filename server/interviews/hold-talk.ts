@@ -122,8 +122,9 @@ export async function letOutSentences(
   const thisYear = clock.now().getUTCFullYear()
   sentences.forEach(({ text }, index) => {
     refuseText(text, harmless, thisYear, String(index + 1))
-    refuseListed({ config, clock }, id, { [index + 1]: text })
   })
+  const numbered = sentences.map(({ text }, index) => [index + 1, text] as const)
+  refuseListed({ config, clock }, id, Object.fromEntries(numbered))
   const content = { answers: before.content?.answers ?? {}, texts: {}, harmless: [] }
   const isFirst = await saveChange(
     db,

@@ -1,6 +1,6 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import { Refusal } from '../refusal.ts'
-import { namesListed } from '../roster-names/roster-names.ts'
+import { listedIn } from '../roster-names/roster-names.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -14,8 +14,9 @@ export function refuseListed(
   id: AssessmentId,
   texts: Readonly<Record<string, string>>,
 ): void {
+  const isListed = listedIn(reach, id)
   const problems = Object.entries(texts)
-    .filter(([, text]) => namesListed(reach, id, text))
+    .filter(([, text]) => isListed(text))
     .map(([where]) => ({ where, expected: 'nothing that points to a person' }))
   if (problems.length > 0) throw new Refusal('points-to-a-person', problems)
 }

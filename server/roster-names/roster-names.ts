@@ -56,20 +56,20 @@ export function rosterOf(reach: Reach, id: AssessmentId): NameFilter | undefined
 }
 
 /**
- * Whether a text surely names somebody on the list. For texts of pages that have no filter, and
- * so cannot ask about what only may be a name.
+ * Tells whether a text surely names somebody on the list. For texts of pages that have no
+ * filter, and so cannot ask about what only may be a name.
  */
-export function namesListed(
+export function listedIn(
   { config, clock }: Reach & Pick<Services, 'clock'>,
   id: AssessmentId,
-  text: string,
-): boolean {
+): (text: string) => boolean {
   const roster = rosterOf({ config }, id)
-  if (!roster) return false
+  if (!roster) return () => false
   const thisYear = clock.now().getUTCFullYear()
-  return findPersonalDetails(text, { thisYear, roster }).some(
-    ({ certainty }) => certainty === 'sure',
-  )
+  return (text) =>
+    findPersonalDetails(text, { thisYear, roster }).some(
+      ({ certainty }) => certainty === 'sure',
+    )
 }
 
 export function forgetRosterNames(reach: Reach, id: AssessmentId): void {
