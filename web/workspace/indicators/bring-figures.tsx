@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { limitWords } from '#analysis/indicators/limits.ts'
@@ -8,6 +8,7 @@ import { ask, indicators, type Refused } from '../../api.ts'
 import { hrFiguresQuery } from '../../hr-figures.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
+import { CsvField } from '../../ui/csv-field.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { Preview } from './preview.tsx'
 import { TemplateLink } from './template-link.tsx'
@@ -20,46 +21,21 @@ export function BringFigures({
 }): ReactNode {
   const { say } = useLanguage()
   const { csv, write, looking, keeping } = useFile(assessment.id)
-  const read = async (file: File | null): Promise<void> => {
-    if (!file) return
-    const text = await file.text()
-    write(text)
-    looking.mutate(text)
-  }
   return (
     <Card title={say('hr.bring')}>
       <p>{say('hr.bring.text')}</p>
       <TemplateLink id={assessment.id} />
       <p className="quiet">{say('hr.bring.rules', limitWords)}</p>
       <Stack>
-        <Textarea
+        <CsvField
           label={say('hr.paste')}
-          description={say('hr.paste.hint')}
-          value={csv}
-          onChange={(event) => write(event.currentTarget.value)}
-          autosize
-          minRows={5}
-          maxRows={14}
-          autoComplete="off"
-          spellCheck={false}
-          classNames={{ input: 'monospace' }}
+          hint={say('hr.paste.hint')}
+          csv={csv}
+          onWrite={write}
+          action={say('hr.look')}
+          isBusy={looking.isPending}
+          onAct={(text) => looking.mutate(text)}
         />
-        <Group>
-          <Button
-            onClick={() => looking.mutate(csv)}
-            loading={looking.isPending}
-            disabled={csv.trim() === ''}
-          >
-            {say('hr.look')}
-          </Button>
-          <FileButton onChange={(file) => void read(file)} accept=".csv,text/csv">
-            {(props) => (
-              <Button variant="default" {...props}>
-                {say('prepare.units.file')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
         {looking.data && !keeping.isSuccess && (
           <Preview
             key={looking.data.outcome}

@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Invitations, ListPreview } from '#server/invitations/contract.ts'
 import { ask, invitations, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
+import { CsvField } from '../../ui/csv-field.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { ListChanges } from './list-changes.tsx'
 import { useInvitationChange } from './queries.ts'
@@ -34,48 +35,20 @@ export function PeopleList({ id }: { readonly id: string }): ReactNode {
     looking.reset()
     taking.reset()
   }
-  const read = async (file: File | null): Promise<void> => {
-    if (!file) return
-    const text = await file.text()
-    write(text)
-    looking.mutate(text)
-  }
   return (
     <Card title={say('invitations.list')}>
       <Stack>
         <p>{say('invitations.list.text')}</p>
-        <Textarea
+        <CsvField
           label={say('invitations.list.paste')}
-          description={say('invitations.list.columns')}
-          placeholder={sample}
-          value={csv}
-          onChange={(event) => write(event.currentTarget.value)}
-          autosize
-          minRows={5}
-          maxRows={14}
-          autoComplete="off"
-          spellCheck={false}
-          classNames={{ input: 'monospace' }}
+          hint={say('invitations.list.columns')}
+          sample={sample}
+          csv={csv}
+          onWrite={write}
+          action={say('invitations.list.preview')}
+          isBusy={looking.isPending}
+          onAct={(text) => looking.mutate(text)}
         />
-        <Group>
-          <Button
-            onClick={() => looking.mutate(csv)}
-            loading={looking.isPending}
-            disabled={csv.trim() === ''}
-          >
-            {say('invitations.list.preview')}
-          </Button>
-          <FileButton onChange={(file) => void read(file)} accept=".csv,text/csv">
-            {(props) => (
-              <Button variant="default" {...props}>
-                {say('prepare.units.file')}
-              </Button>
-            )}
-          </FileButton>
-          <Button variant="subtle" onClick={() => write(sample)}>
-            {say('prepare.units.sample')}
-          </Button>
-        </Group>
         {looking.data && !taking.isSuccess && (
           <ListChanges
             preview={looking.data}

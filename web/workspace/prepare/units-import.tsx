@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Assessment } from '#server/assessments/contract.ts'
 import { ask, assessments } from '../../api.ts'
 import { useAssessmentChange } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { CsvField } from '../../ui/csv-field.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 
 const sample =
@@ -24,45 +25,19 @@ export function UnitsImport({
       assessments[':id'].units.$put({ param: { id }, json: { csv: text } }),
     ),
   )
-  const read = async (file: File | null) => {
-    if (!file) return
-    const text = await file.text()
-    setCsv(text)
-    importing.mutate(text)
-  }
   return (
     <Stack>
       <p>{say('prepare.units.text')}</p>
-      <Textarea
+      <CsvField
         label={say('prepare.units.paste')}
-        description={say('prepare.units.columns')}
-        placeholder={sample}
-        value={csv}
-        onChange={(event) => setCsv(event.currentTarget.value)}
-        autosize
-        minRows={5}
-        maxRows={14}
-        classNames={{ input: 'monospace' }}
+        hint={say('prepare.units.columns')}
+        sample={sample}
+        csv={csv}
+        onWrite={setCsv}
+        action={say('prepare.units.take')}
+        isBusy={importing.isPending}
+        onAct={(text) => importing.mutate(text)}
       />
-      <Group>
-        <Button
-          onClick={() => importing.mutate(csv)}
-          loading={importing.isPending}
-          disabled={csv.trim() === ''}
-        >
-          {say('prepare.units.take')}
-        </Button>
-        <FileButton onChange={(file) => void read(file)} accept=".csv,text/csv">
-          {(props) => (
-            <Button variant="default" {...props}>
-              {say('prepare.units.file')}
-            </Button>
-          )}
-        </FileButton>
-        <Button variant="subtle" onClick={() => setCsv(sample)}>
-          {say('prepare.units.sample')}
-        </Button>
-      </Group>
       <RefusalNote refusal={importing.error} />
     </Stack>
   )
