@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CodeId, freshCodebook } from '#analysis/coding/codebook.ts'
 import { describeCode } from '#analysis/coding/describe-code.ts'
+import type { Role } from '#server/accounts/contract.ts'
 import { sayCount } from '#surveys/say.ts'
 import english from '#web/texts/en.json' with { type: 'json' }
 import {
@@ -15,7 +16,7 @@ import {
 } from '../server/groups/a-coded-study.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -35,15 +36,10 @@ afterAll(async () => {
 const labelOf = (code: string): string =>
   describeCode(freshCodebook, code as CodeId, 'en').label
 
-type Role = 'organiser' | 'employee-side' | 'facilitator'
-
 /** Somebody of the example at their desk. */
 async function at(role: Role, look = {}): Promise<Desk> {
   const desk = await aDesk(browser, server.origin, look)
-  await desk.page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as: role },
-    headers: { origin: server.origin },
-  })
+  await visitAs(desk, role)
   return desk
 }
 

@@ -9,7 +9,7 @@ import { anInvitedSession, aStudy, seatsOf } from '../server/groups/a-study.ts'
 import { aFrozenSurvey, type FrozenSurvey } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -33,10 +33,7 @@ async function at(
   look: { readonly width?: number; readonly dark?: boolean } = {},
 ): Promise<Desk> {
   const desk = await aDesk(browser, server.origin, look)
-  await desk.page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
+  await visitAs(desk, as)
   await desk.page.goto(`${server.origin}${path}`)
   await desk.page.getByRole('heading', { level: 1 }).waitFor()
   return desk

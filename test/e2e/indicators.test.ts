@@ -12,7 +12,7 @@ import {
 } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -39,10 +39,7 @@ async function at(
   { as = 'organiser', width = 1280, dark = false }: Look = {},
 ): Promise<Desk> {
   const desk = await aDesk(browser, server.origin, { width, dark })
-  await desk.page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
+  await visitAs(desk, as)
   await desk.page.goto(`${server.origin}/assessments/${path}`)
   return desk
 }

@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '#server/accounts/contract.ts'
 import { withInterviewTexts } from '#surveys/manager-interview-wording.ts'
 import { say as sayFrom } from '#surveys/say.ts'
 import { surveyTexts } from '#surveys/wording.ts'
 import { anOpenSurvey } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 const texts = withInterviewTexts(surveyTexts.en, 'en')
 const word = (key: string): string => sayFrom(texts, key)
@@ -25,13 +24,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.[Symbol.asyncDispose]()
 })
-
-async function signIn({ page }: Desk, as: Role): Promise<void> {
-  await page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
-}
 
 /** Presses what has the focus: nothing here needs a mouse. */
 async function pressByKey(page: Page, name: string): Promise<void> {
@@ -167,8 +159,8 @@ describe('a manager interview', () => {
     await using organiser = await aDesk(browser, server.origin)
     await using phone = await aDesk(browser, server.origin, { width: 360 })
     await using facilitator = await aDesk(browser, server.origin)
-    await signIn(organiser, 'organiser')
-    await signIn(facilitator, 'facilitator')
+    await visitAs(organiser, 'organiser')
+    await visitAs(facilitator, 'facilitator')
 
     const link = await invite(organiser, id)
     await beginOnPhone(phone, link)

@@ -17,7 +17,7 @@ import { aFrozenSurvey } from '../server/journey.ts'
 import { aMailServer, type MailServer } from '../server/mail/a-mail-server.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let post: MailServer
@@ -54,10 +54,7 @@ async function atInvitations(
   } = {},
 ): Promise<Desk> {
   const desk = await aDesk(browser, server.origin, { width, dark })
-  await desk.page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
+  await visitAs(desk, as)
   await desk.page.goto(`${server.origin}/assessments/${id}/invitations`)
   await desk.page.getByRole('heading', { name: say('invitations.title') }).waitFor()
   await desk.page.getByRole('heading', { name: say('invitations.ways') }).waitFor()

@@ -12,7 +12,7 @@ import {
 } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -42,13 +42,6 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-async function signIn({ page }: Desk, as: 'organiser' | 'employee-side'): Promise<void> {
-  await page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
-}
-
 const matrix = ({ page }: Desk) =>
   page.getByRole('region', { name: say('sources.table'), exact: true })
 
@@ -56,7 +49,7 @@ describe('the page of the sources', () => {
   it('is walked by keyboard from the results to a contradiction and its question', async () => {
     await using desk = await aDesk(browser, server.origin)
     const { page, barriers, faults } = desk
-    await signIn(desk, 'organiser')
+    await visitAs(desk, 'organiser')
     await page.goto(`${server.origin}/assessments/${id}/understand`)
 
     await page.getByRole('link', { name: say('sources.link') }).press('Enter')
@@ -101,7 +94,7 @@ describe('the page of the sources', () => {
   it('shows cards on a phone, the same for the employee side', async () => {
     await using desk = await aDesk(browser, server.origin, { width: 360, dark: true })
     const { page, barriers } = desk
-    await signIn(desk, 'employee-side')
+    await visitAs(desk, 'employee-side')
     await page.goto(`${server.origin}/assessments/${id}/understand/sources?order=coding`)
 
     const cards = matrix(desk).getByRole('listitem')
@@ -118,7 +111,7 @@ describe('the page of the sources', () => {
     const { id: open } = await anOpenSurvey(server)
     await using desk = await aDesk(browser, server.origin)
     const { page, barriers } = desk
-    await signIn(desk, 'employee-side')
+    await visitAs(desk, 'employee-side')
     await page.goto(`${server.origin}/assessments/${open}/understand`)
     await page.getByRole('link', { name: say('sources.link') }).press('Enter')
 

@@ -40,7 +40,7 @@ import {
   sendWords,
   unlock,
 } from './laptop.ts'
-import { aDesk, type Desk, say } from './workspace.ts'
+import { aDesk, type Desk, say, visitAs } from './workspace.ts'
 
 const word = (key: string): string =>
   sayFrom(withInterviewTexts(surveyTexts.en, 'en'), key)
@@ -66,10 +66,7 @@ afterAll(async () => {
 
 async function at(as: Role): Promise<Desk> {
   const desk = await aDesk(browser, server.origin)
-  await desk.page.request.post(`${server.origin}/api/office/example/visit`, {
-    data: { as },
-    headers: { origin: server.origin },
-  })
+  await visitAs(desk, as)
   return desk
 }
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
 import indicatorsEnglish from '#analysis/texts/indicators.en.json' with { type: 'json' }
 import sourcesEnglish from '#analysis/texts/sources.en.json' with { type: 'json' }
+import type { Role } from '#server/accounts/contract.ts'
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
@@ -80,4 +81,13 @@ export async function aDesk(
     press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
     [Symbol.asyncDispose]: () => context.close(),
   }
+}
+
+/** Signs a desk in as one of the invented people of the example. */
+export async function visitAs({ page }: Pick<Desk, 'page'>, as: Role): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.request.post(`${origin}/api/office/example/visit`, {
+    data: { as },
+    headers: { origin },
+  })
 }
