@@ -21,6 +21,8 @@ const sets = [
   'analysis/texts/sources.',
   'analysis/texts/export.',
   'web/texts/',
+  'web/texts/journey.',
+  'web/texts/understand.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',
