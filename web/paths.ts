@@ -30,6 +30,9 @@ export const paths = {
   understand: '/assessments/$id/understand',
   sources: '/assessments/$id/understand/sources',
   design: '/assessments/$id/design',
+  gate: '/assessments/$id/design/gate',
+  log: '/assessments/$id/design/log',
+  program: '/assessments/$id/program',
   tell: '/assessments/$id/tell',
 } as const
 

@@ -18,7 +18,7 @@ import { AskPage } from './workspace/ask/ask-page.tsx'
 import { InviteManagerPage } from './workspace/ask/invite-manager-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
-import { DesignPage } from './workspace/design/design-page.tsx'
+import { readDesignSearch } from './workspace/design/design-search.ts'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { TalksPage } from './workspace/facilitate/talks-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
@@ -115,6 +115,29 @@ const sourcesPage = createRoute({
   ),
 })
 
+/** What is recommended and decided: how it is listed stands in the address. */
+const designPage = createRoute({
+  getParentRoute: () => assessment,
+  path: 'design',
+  validateSearch: readDesignSearch,
+  component: lazyRouteComponent(
+    () => import('./workspace/design/design-page.tsx'),
+    'DesignPage',
+  ),
+})
+const gatePage = lazyRouteComponent(
+  () => import('./workspace/design/gate-page.tsx'),
+  'GatePage',
+)
+const logPage = lazyRouteComponent(
+  () => import('./workspace/design/log-page.tsx'),
+  'LogPage',
+)
+const programPage = lazyRouteComponent(
+  () => import('./workspace/design/program-page.tsx'),
+  'ProgramPage',
+)
+
 /** Focus groups are planned by few: their pages are loaded when they are opened. */
 const groupsPage = lazyRouteComponent(
   () => import('./workspace/groups/groups-page.tsx'),
@@ -203,7 +226,10 @@ const routes = root.addChildren([
       step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
       sourcesPage,
-      step('design', DesignPage),
+      designPage,
+      step('design/gate', gatePage),
+      step('design/log', logPage),
+      step('program', programPage),
       step('tell', TellPage),
     ]),
   ]),
