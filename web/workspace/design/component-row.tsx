@@ -7,6 +7,7 @@ import { programs } from '../../api.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { decisionOn, isAdopted, needsReason, type Recommendation } from './decisions.ts'
+import { takeFocus } from './focus.ts'
 import { useDeed } from './use-deed.ts'
 import { useProgramLanguage } from './use-program-language.ts'
 
@@ -31,7 +32,8 @@ export function ComponentRow({
 }): ReactNode {
   const { say } = useProgramLanguage()
   const { component, tier, answers } = recommendation
-  const [isDeciding, setDeciding] = useState(false)
+  const [step, setStep] = useState<'waiting' | 'deciding' | 'back'>('waiting')
+  const isDeciding = step === 'deciding'
   const isIn = isAdopted(recommendation, program)
   const name = say(`component.${component}`)
   return (
@@ -67,7 +69,8 @@ export function ComponentRow({
             recommendation={recommendation}
             program={program}
             isIn={isIn}
-            onDecide={() => setDeciding(true)}
+            isBack={step === 'back'}
+            onDecide={() => setStep('deciding')}
           />
         )}
       </div>
@@ -76,7 +79,7 @@ export function ComponentRow({
           id={id}
           recommendation={recommendation}
           program={program}
-          onDone={() => setDeciding(false)}
+          onDone={() => setStep('back')}
         />
       )}
       {isOpen && children}
@@ -129,12 +132,15 @@ function Buttons({
   recommendation,
   program,
   isIn,
+  isBack,
   onDecide,
 }: {
   readonly id: string
   readonly recommendation: Recommendation
   readonly program: Program
   readonly isIn: boolean
+  /** from the form, by whoever was in it */
+  readonly isBack: boolean
   readonly onDecide: () => void
 }): ReactNode {
   const { say } = useProgramLanguage()
@@ -171,6 +177,7 @@ function Buttons({
       <Button
         variant="default"
         size="sm"
+        ref={isBack ? takeFocus : undefined}
         aria-label={say('decide.open.name', { name })}
         onClick={onDecide}
       >

@@ -8,6 +8,7 @@ import { programs } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { decisionOn, needsReason, type Recommendation } from './decisions.ts'
+import { focusChoice } from './focus.ts'
 import { useDeed } from './use-deed.ts'
 import { type Draft, useDraft } from './use-draft.ts'
 
@@ -75,7 +76,7 @@ export function DecisionForm({
   }
   const isReasoned = verdict === 'set-tier' || needsReason(recommendation, verdict)
   return (
-    <form className="decision" onSubmit={decide}>
+    <form className="decision" onSubmit={decide} ref={focusChoice}>
       <Radio.Group
         label={say('decide.legend')}
         value={verdict}

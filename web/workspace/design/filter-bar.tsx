@@ -13,7 +13,7 @@ export function FilterBar({
 }): ReactNode {
   const { say } = useLanguage()
   return (
-    <div className="row no-print">
+    <div className="row">
       <NativeSelect
         label={say('design.view')}
         value={search.view ?? 'tier'}

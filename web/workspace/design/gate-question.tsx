@@ -11,6 +11,7 @@ import type { Program } from '#server/programs/contract.ts'
 import { mostLetters } from '#server/programs/log/contract.ts'
 import { programs } from '../../api.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { focusChoice, takeFocus } from './focus.ts'
 import { useDeed } from './use-deed.ts'
 import { useDraft } from './use-draft.ts'
 import { useProgramLanguage } from './use-program-language.ts'
@@ -29,7 +30,8 @@ export function GateQuestion({
   ...asked
 }: Asked & { readonly role: Role | undefined }): ReactNode {
   const { say, signature } = useProgramLanguage()
-  const [isAnswering, setAnswering] = useState(false)
+  const [step, setStep] = useState<'waiting' | 'answering' | 'back'>('waiting')
+  const isAnswering = step === 'answering'
   const { component, question, given } = asked
   const answer = given?.answer ?? 'unknown'
   const mayAnswer =
@@ -57,7 +59,8 @@ export function GateQuestion({
             question: say(`gate.${question}`),
             name: say(`component.${component}`),
           })}
-          onClick={() => setAnswering(true)}
+          ref={step === 'back' ? takeFocus : undefined}
+          onClick={() => setStep('answering')}
         >
           {say(given ? 'gate.answer.again' : 'gate.answer.give')}
         </Button>
@@ -65,7 +68,7 @@ export function GateQuestion({
       {question === 'acceptable' && role === 'organiser' && (
         <p className="quiet">{say('gate.theirs')}</p>
       )}
-      {isAnswering && <AnswerForm {...asked} onDone={() => setAnswering(false)} />}
+      {isAnswering && <AnswerForm {...asked} onDone={() => setStep('back')} />}
     </li>
   )
 }
@@ -107,6 +110,7 @@ function AnswerForm({
   return (
     <form
       className="decision"
+      ref={focusChoice}
       onSubmit={(event) => {
         event.preventDefault()
         answering.mutate(null)

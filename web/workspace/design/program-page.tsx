@@ -28,7 +28,7 @@ export function ProgramPage(): ReactNode {
             title={say('program.for', { organization })}
             lead={say('program.lead', { name, people: number(people) })}
             actions={
-              <span className="row no-print">
+              <span className="program-actions">
                 <Link
                   to={paths.design}
                   params={{ id }}

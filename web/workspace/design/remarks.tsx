@@ -25,9 +25,12 @@ export function Remarks({
   const said = [...program.reviews, ...program.remarks]
     .filter((one) => one.component === component)
     .toSorted((a, b) => a.number - b.number)
+  const title = component
+    ? say('remarks.about', { name: say(`component.${component}`) })
+    : say('remarks.whole')
   return (
-    <section aria-label={say('remarks.title')} className="remarks">
-      <h4>{say('remarks.title')}</h4>
+    <section aria-label={title} className="remarks">
+      {component ? <h4>{title}</h4> : <h2>{title}</h2>}
       {said.length === 0 && <p className="quiet">{say('remarks.none')}</p>}
       <ul>
         {said.map((entry) => (
