@@ -10,9 +10,13 @@ import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
+import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
+  ...journeyEnglish,
+  ...understandEnglish,
   ...analysisEnglish,
   ...designEnglish,
   ...programEnglish,

@@ -23,6 +23,8 @@ const sets = [
   'analysis/texts/program.',
   'web/texts/',
   'web/texts/design.',
+  'web/texts/journey.',
+  'web/texts/understand.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import type { ComponentId } from '#analysis/recommendation/components.ts'
 import type { ExplanationInWords } from '#server/programs/contract.ts'
 import { useLanguage } from '../../language.tsx'
+import { explanationQuery } from '../../programs.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { explanationQuery } from './queries.ts'
 
 /** The parts that are open from the beginning: why, and what to mind. */
 const firstOpen: readonly string[] = ['headline', 'needs', 'conditions']

@@ -5,7 +5,7 @@ import {
 } from '@tanstack/react-query'
 import { Program } from '#server/programs/contract.ts'
 import { ask, type Refused } from '../../api.ts'
-import { logQuery, programQuery } from './queries.ts'
+import { logQuery, programQuery } from '../../programs.ts'
 
 /** Does something to the program; afterwards every page knows how it stands. */
 export function useDeed<Told>(

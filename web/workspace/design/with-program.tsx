@@ -5,9 +5,9 @@ import { isReleased } from '#server/assessments/contract.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { assessmentQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { programQuery } from '../../programs.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { programQuery } from './queries.ts'
 
 /** A page about the program, once there is one. */
 export function WithProgram({

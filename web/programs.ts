@@ -8,7 +8,7 @@ import {
 } from '#server/programs/contract.ts'
 import { Log } from '#server/programs/log/contract.ts'
 import type { Locale } from '#surveys/locale.ts'
-import { ask, programs, type Refused } from '../../api.ts'
+import { ask, programs, type Refused } from './api.ts'
 
 export const programQuery = (id: string) =>
   queryOptions<Program, Refused>({
