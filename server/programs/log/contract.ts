@@ -141,7 +141,7 @@ export const Reviewed = reviewed.extend(signed)
 export const Remarked = remarked.extend(signed)
 export const Budgeted = budgeted.extend(signed)
 export const Owned = owned.extend(signed)
-export const Adopted = adopted.extend(signed)
+const Adopted = adopted.extend(signed)
 
 export const Entry = z.discriminatedUnion('kind', [
   Decided,
