@@ -67,7 +67,7 @@ const knows = {
     'trustees',
   ],
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
-  programs: ['accounts', 'assessments', 'results'],
+  programs: ['accounts', 'assessments', 'jobs', 'results'],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
   example: [
     'accounts',

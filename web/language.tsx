@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { IndicatorText } from '#analysis/indicator-wording.ts'
+import type { ProgramText } from '#analysis/program-wording.ts'
 import type { SourceText } from '#analysis/sources-wording.ts'
 import type analysisEnglish from '#analysis/texts/en.json'
 import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
+import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
 import type journeyEnglish from './texts/journey.en.json'
 import type understandEnglish from './texts/understand.en.json'
@@ -15,7 +17,9 @@ export type WebText = keyof typeof english
 type PageText = WebText | keyof typeof journeyEnglish | keyof typeof understandEnglish
 type AnyText =
   | PageText
+  | keyof typeof designEnglish
   | IndicatorText
+  | ProgramText
   | SourceText
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
@@ -46,10 +50,12 @@ const load: Readonly<
   en: () =>
     Promise.all([
       import('./texts/en.json'),
+      import('./texts/design.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
+      import('#analysis/texts/program.en.json'),
       import('#analysis/texts/sources.en.json'),
       import('#surveys/texts/en.json'),
       import('#surveys/texts/groups.en.json'),
@@ -57,10 +63,12 @@ const load: Readonly<
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
+      import('./texts/design.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
+      import('#analysis/texts/program.sv.json'),
       import('#analysis/texts/sources.sv.json'),
       import('#surveys/texts/sv.json'),
       import('#surveys/texts/groups.sv.json'),
@@ -68,10 +76,12 @@ const load: Readonly<
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
+      import('./texts/design.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
+      import('#analysis/texts/program.nb.json'),
       import('#analysis/texts/sources.nb.json'),
       import('#surveys/texts/nb.json'),
       import('#surveys/texts/groups.nb.json'),
@@ -79,10 +89,12 @@ const load: Readonly<
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
+      import('./texts/design.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
+      import('#analysis/texts/program.nl.json'),
       import('#analysis/texts/sources.nl.json'),
       import('#surveys/texts/nl.json'),
       import('#surveys/texts/groups.nl.json'),
@@ -90,10 +102,12 @@ const load: Readonly<
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
+      import('./texts/design.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
+      import('#analysis/texts/program.ro.json'),
       import('#analysis/texts/sources.ro.json'),
       import('#surveys/texts/ro.json'),
       import('#surveys/texts/groups.ro.json'),

@@ -35,6 +35,9 @@ export const paths = {
   voices: '/assessments/$id/understand/voices',
   weight: '/assessments/$id/understand/weight',
   design: '/assessments/$id/design',
+  gate: '/assessments/$id/design/gate',
+  log: '/assessments/$id/design/log',
+  program: '/assessments/$id/program',
   tell: '/assessments/$id/tell',
 } as const
 

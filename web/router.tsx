@@ -19,7 +19,7 @@ import { InviteManagerPage } from './workspace/ask/invite-manager-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
 import { HomePage } from './workspace/assessments/home-page.tsx'
-import { DesignPage } from './workspace/design/design-page.tsx'
+import { readDesignSearch } from './workspace/design/design-search.ts'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { TalksPage } from './workspace/facilitate/talks-page.tsx'
 import { Frame, NotFound, Stumbled } from './workspace/frame.tsx'
@@ -131,6 +131,29 @@ const sourcesPage = createRoute({
   ),
 })
 
+/** What is recommended and decided: how it is listed stands in the address. */
+const designPage = createRoute({
+  getParentRoute: () => assessment,
+  path: 'design',
+  validateSearch: readDesignSearch,
+  component: lazyRouteComponent(
+    () => import('./workspace/design/design-page.tsx'),
+    'DesignPage',
+  ),
+})
+const gatePage = lazyRouteComponent(
+  () => import('./workspace/design/gate-page.tsx'),
+  'GatePage',
+)
+const logPage = lazyRouteComponent(
+  () => import('./workspace/design/log-page.tsx'),
+  'LogPage',
+)
+const programPage = lazyRouteComponent(
+  () => import('./workspace/design/program-page.tsx'),
+  'ProgramPage',
+)
+
 /** Focus groups are planned by few: their pages are loaded when they are opened. */
 const groupsPage = lazyRouteComponent(
   () => import('./workspace/groups/groups-page.tsx'),
@@ -222,9 +245,12 @@ const routes = root.addChildren([
       step('understand/needs', NeedsPage),
       unitsPage,
       sourcesPage,
+      designPage,
+      step('design/gate', gatePage),
+      step('design/log', logPage),
+      step('program', programPage),
       step('understand/voices', VoicesPage),
       step('understand/weight', WeightPage),
-      step('design', DesignPage),
       step('tell', TellPage),
     ]),
   ]),

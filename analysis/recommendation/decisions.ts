@@ -5,8 +5,17 @@ import { tierOrder } from './tiers.ts'
 import { applyRule, type Verdicts } from './verdicts.ts'
 
 /** The five questions of PEARL: may it be offered at all? */
-type PearlQuestion = 'proper' | 'economic' | 'acceptable' | 'resourced' | 'legal'
-type PearlAnswer = 'yes' | 'no' | 'unknown'
+export const pearlQuestions = [
+  'proper',
+  'economic',
+  'acceptable',
+  'resourced',
+  'legal',
+] as const
+export type PearlQuestion = (typeof pearlQuestions)[number]
+
+export const pearlAnswers = ['yes', 'no', 'unknown'] as const
+export type PearlAnswer = (typeof pearlAnswers)[number]
 
 /** What a named reviewer answered; a question left out is unknown. */
 export interface PearlGate {

@@ -21,7 +21,7 @@ export interface Decision {
 
 export function explainDecision(
   { component, tier, rules }: Recommendation,
-  { settings, beside }: ExplanationContext,
+  { settings, beside }: Pick<ExplanationContext, 'settings' | 'beside'>,
 ): Decision {
   const isMarked = (id: RuleId): boolean => rules.some(({ rule }) => rule === id)
   const gate = isMarked('R9') ? settings.gates?.[component] : undefined

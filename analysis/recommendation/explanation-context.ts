@@ -14,6 +14,10 @@ export interface ProgramDecision {
   readonly adopted: boolean
   /** empty where none was needed */
   readonly reason: string
+  /** it is taken in another form than the catalogue's: what is different */
+  readonly change?: string
+  /** the organization has it already */
+  readonly isInPlace?: boolean
 }
 
 /** What an explanation names that is neither released nor computed. Nothing of it is needed. */

@@ -164,9 +164,10 @@ export function decisionInWords(
       : []),
     ...(decided
       ? [
-          voice.why(decided.adopted ? 'explain.adopted' : 'explain.left-out', {
-            by: decided.by,
-          }),
+          voice.why(decidedSentence(decided), { by: decided.by }),
+          ...(decided.change
+            ? [voice.why('explain.given-change', { change: decided.change })]
+            : []),
           ...(decided.reason === ''
             ? []
             : [voice.why('explain.given-reason', { reason: decided.reason })]),
@@ -174,4 +175,14 @@ export function decisionInWords(
       : []),
   ]
   return said.length > 0 ? said : [voice.why('explain.undecided')]
+}
+
+function decidedSentence({
+  adopted,
+  change,
+  isInPlace,
+}: NonNullable<Explanation['decision']['decided']>) {
+  if (!adopted) return 'explain.left-out'
+  if (isInPlace) return 'explain.in-place'
+  return change ? 'explain.changed' : 'explain.adopted'
 }

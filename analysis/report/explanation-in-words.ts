@@ -7,6 +7,7 @@ import {
   gradingInWords,
   nearCauseInWords,
 } from './component-in-words.ts'
+import type { ExplanationPart } from './explanation-parts.ts'
 import type { ExplanationVoice } from './explanation-voice.ts'
 import {
   feltNeedInWords,
@@ -16,25 +17,6 @@ import {
 } from './needs-in-words.ts'
 import { arithmeticInWords, firmnessInWords } from './priority-in-words.ts'
 import { unknownInWords } from './unknowns-in-words.ts'
-
-/** The thirteen parts, in their order. */
-export const explanationParts = [
-  'headline',
-  'needs',
-  'sources',
-  'feltNeed',
-  'arithmetic',
-  'firmness',
-  'grading',
-  'nearCause',
-  'conditions',
-  'access',
-  'evaluation',
-  'decision',
-  'unknowns',
-] as const satisfies readonly (keyof Explanation)[]
-
-export type ExplanationPart = (typeof explanationParts)[number]
 
 type InWords = (explanation: Explanation, voice: ExplanationVoice) => readonly string[]
 

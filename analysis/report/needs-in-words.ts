@@ -22,13 +22,7 @@ export function headlineInWords(
     }),
     voice.catalogue(`component.${component}.for`),
     ...reasonInWords(reason, tier, voice),
-    carriedBy
-      ? voice.why('explain.carried-by', {
-          need: voice.need(carriedBy.construct),
-          score: carriedBy.score,
-          band: voice.analysis(`band.${carriedBy.band}`),
-        })
-      : voice.why('explain.carried-by.none'),
+    carriedBy ? carriedByInWords(carriedBy, voice) : voice.why('explain.carried-by.none'),
     ...(units.length > 0
       ? [voice.why('explain.units', { units: voice.allOf(units) })]
       : []),
@@ -69,6 +63,31 @@ function reasonInWords(
         ...(reason.byDefaultWeights ? [voice.why('explain.reason.default-weights')] : []),
       ]
   }
+}
+
+/** Of part 1 what says why, in one sentence: the need that carries it where scores decide. */
+export function whyInOneSentence(
+  explanation: Explanation,
+  voice: ExplanationVoice,
+): string {
+  const { tier, headline } = explanation
+  const { reason, carriedBy } = headline
+  const [first = ''] =
+    reason.kind === 'scores' && carriedBy
+      ? [carriedByInWords(carriedBy, voice)]
+      : reasonInWords(reason, tier, voice)
+  return first
+}
+
+function carriedByInWords(
+  { construct, score, band }: NonNullable<Explanation['headline']['carriedBy']>,
+  voice: ExplanationVoice,
+): string {
+  return voice.why('explain.carried-by', {
+    need: voice.need(construct),
+    score,
+    band: voice.analysis(`band.${band}`),
+  })
 }
 
 /** Part 2: the needs, in people where that may be shown, and how sure they are. */

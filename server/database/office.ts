@@ -35,6 +35,7 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { programLog } from './migrations/0015-program-log.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
@@ -79,6 +80,7 @@ export const officeSchema: StoreSchema = {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
+    '0015-program-log': programLog,
     '0023-remarks': remarks,
   },
 }

@@ -59,9 +59,8 @@ async function adoptRecommended(
     if (tier !== 'recommend') continue
     await decideComponent(services, organiser, id, {
       component,
-      adopted: true,
-      reason: '',
+      choice: { verdict: 'adopt', reason: '' },
     })
   }
-  await adoptProgram(services, organiser, id)
+  await adoptProgram(services, organiser, id, {})
 }

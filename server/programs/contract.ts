@@ -1,10 +1,29 @@
 import { z } from 'zod'
-import { type ComponentId, componentIds } from '#analysis/recommendation/components.ts'
+import { explanationParts } from '#analysis/report/explanation-parts.ts'
 import { type ConstructId, constructIds } from '#surveys/constructs.ts'
+import { locales } from '#surveys/locale.ts'
 import { ReleasedGroup } from '../results/contract.ts'
+import {
+  Answered,
+  AnyTier,
+  Budgeted,
+  Choice,
+  Component,
+  Decided,
+  GateAnswer,
+  KeptBudget,
+  mostBudget,
+  Owned,
+  Ownership,
+  Remark,
+  Remarked,
+  Review,
+  Reviewed,
+  SetTier,
+  TierSet,
+} from './log/contract.ts'
 
 const Construct = z.enum(constructIds as [ConstructId, ...ConstructId[]])
-export const Component = z.enum(componentIds as [ComponentId, ...ComponentId[]])
 
 const Interval = z.object({ low: z.number(), high: z.number() })
 
@@ -25,14 +44,7 @@ const Rule = z.enum([
 
 const Recommendation = z.object({
   component: Component,
-  tier: z.enum([
-    'core',
-    'must-address',
-    'recommend',
-    'consider',
-    'not-now',
-    'do-not-offer',
-  ]),
+  tier: AnyTier,
   priority: z.number(),
   interval: Interval,
   aboveLine: z.number(),
@@ -54,12 +66,11 @@ const Recommendation = z.object({
   targetedUnits: z.array(z.string()).readonly(),
 })
 
-export const Decision = z.object({
-  component: Component,
+const Decision = Decided.extend({
+  /** it is in the program: as it is, in another form, or because it is there already */
   adopted: z.boolean(),
   /** why, where the decision departs from the recommendation */
   reason: z.string(),
-  decidedBy: z.string(),
 })
 export type Decision = z.infer<typeof Decision>
 
@@ -69,19 +80,79 @@ export const Program = z.object({
     units: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
     groups: z.array(ReleasedGroup).readonly(),
   }),
+  /** with every "no" of the gate, and every tier somebody set */
   recommendations: z.array(Recommendation).readonly(),
+  /** one a component, the last; so is all that follows but reviews and remarks */
   decisions: z.array(Decision).readonly(),
-  /** null until the decisions together were adopted */
-  adopted: z.object({ by: z.string(), on: z.iso.date() }).nullable(),
+  gate: z.array(Answered).readonly(),
+  tiers: z.array(TierSet).readonly(),
+  owners: z.array(Owned).readonly(),
+  reviews: z.array(Reviewed).readonly(),
+  remarks: z.array(Remarked).readonly(),
+  budget: Budgeted.nullable(),
+  /** null until the decisions together were adopted, and again after one that changes them */
+  adopted: z.object({ by: z.string(), on: z.iso.date(), number: z.int() }).nullable(),
+  /** the number of the last entry that changed what the program is */
+  changed: z.int(),
+  /** the number of the last entry of the log */
+  last: z.int(),
 })
 export type Program = z.infer<typeof Program>
 
-export const Decide = z.object({
-  component: Component,
-  adopted: z.boolean(),
-  reason: z.string().trim().max(600).default(''),
-})
+/**
+ * The last entry of the log that whoever asks has seen. What others did since about the same
+ * thing is not overwritten; without it, the last word counts.
+ */
+const seen = { seen: z.int().min(0).exactOptional() }
+
+export const Decide = z.object({ component: Component, choice: Choice, ...seen })
 export type Decide = z.infer<typeof Decide>
+
+export const AnswerGate = GateAnswer.extend(seen)
+export type AnswerGate = z.infer<typeof AnswerGate>
+
+export const ChooseTier = SetTier.extend(seen)
+export type ChooseTier = z.infer<typeof ChooseTier>
+
+export const KeepBudget = KeptBudget.extend(seen)
+export type KeepBudget = z.infer<typeof KeepBudget>
+
+export const NameOwner = Ownership.extend(seen)
+export type NameOwner = z.infer<typeof NameOwner>
+
+export const AddReview = Review
+export const AddRemark = Remark
+
+export const Adopt = z.object(seen)
+export type Adopt = z.infer<typeof Adopt>
+
+const Sentences = z.array(z.string()).readonly()
+
+/** Why one component is recommended or not, in the thirteen parts, in one language. */
+export const ExplanationInWords = z.object({
+  component: Component,
+  parts: z
+    .array(
+      z.object({
+        part: z.enum(explanationParts),
+        title: z.string(),
+        sentences: Sentences,
+      }),
+    )
+    .readonly(),
+})
+export type ExplanationInWords = z.infer<typeof ExplanationInWords>
+
+/** Of every component: for whom it is, and why now, in one sentence each. */
+export const Headlines = z.object({
+  headlines: z
+    .array(z.object({ component: Component, forWhom: z.string(), why: z.string() }))
+    .readonly(),
+})
+export type Headlines = z.infer<typeof Headlines>
+
+export const InLocale = z.object({ locale: z.enum(locales) })
+export const OneInLocale = InLocale.extend({ component: Component })
 
 /** What may be spent, in steps of relative cost: a component costs 1 to 5 of them. */
 export const Budget = z.object({
@@ -89,7 +160,7 @@ export const Budget = z.object({
     .string()
     .regex(/^\d{1,4}(\.\d{1,2})?$/)
     .transform(Number)
-    .pipe(z.number().max(1000)),
+    .pipe(z.number().max(mostBudget)),
 })
 export type Budget = z.infer<typeof Budget>
 

@@ -5,8 +5,13 @@ import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import { assess } from '../results/assess.ts'
 import type { Services } from '../services.ts'
 import type { Budget, Portfolio } from './contract.ts'
+import { standingWith } from './record-deed.ts'
+import { listEntries } from './store.ts'
 
-/** The best program a budget pays, in steps of relative cost until there are quotes. */
+/**
+ * The best program a budget pays, in steps of relative cost until there are quotes. What the
+ * gate says no to is not bought, and a tier that somebody set counts.
+ */
 export async function planWithinBudget(
   { db }: Pick<Services, 'db'>,
   member: Member,
@@ -14,6 +19,8 @@ export async function planWithinBudget(
   { budget }: Budget,
 ): Promise<Portfolio> {
   const assessment = await releasedAssessmentOf({ db }, member, id)
-  const { outline, needs, recommendations } = await assess({ db }, member, assessment)
+  const assessed = await assess({ db }, member, assessment)
+  const { outline, needs } = assessed
+  const { recommendations } = standingWith(assessed, await listEntries(db, id))
   return planPortfolio(outline, needs.needs, recommendations, { budget })
 }

@@ -1,66 +1,49 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
-import { Component, type Decision, type Program } from './contract.ts'
+import { type Deed, Entry } from './log/contract.ts'
 
-export async function listDecisions(
+/** What was done to a program, in its order. */
+export async function listEntries(
   db: OfficeDatabase,
   id: AssessmentId,
-): Promise<readonly Decision[]> {
+): Promise<readonly Entry[]> {
   const rows = await db
-    .selectFrom('decision')
+    .selectFrom('program_entry')
     .selectAll()
     .where('assessment_id', '=', id)
-    .orderBy('component')
+    .orderBy('number')
     .execute()
-  return rows.map((row) => ({
-    component: Component.parse(row.component),
-    adopted: row.adopted === 1,
-    reason: row.reason,
-    decidedBy: row.decided_by,
-  }))
+  return rows.map(({ number, done_on, done_by, role, deed }) =>
+    Entry.parse({ ...JSON.parse(deed), number, on: done_on, by: done_by, role }),
+  )
 }
 
-/** Keeps a decision in place of an earlier one. An adoption before it no longer holds. */
-export async function saveDecision(
-  db: OfficeDatabase,
-  id: AssessmentId,
-  { component, adopted, reason, decidedBy }: Decision,
-): Promise<void> {
-  const row = { adopted: adopted ? 1 : 0, reason, decided_by: decidedBy }
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('decision')
-      .values({ assessment_id: id, component, ...row })
-      .onConflict((conflict) =>
-        conflict.columns(['assessment_id', 'component']).doUpdateSet(row),
-      )
-      .execute()
-    await transaction.deleteFrom('program').where('assessment_id', '=', id).execute()
-  })
+export interface Signed {
+  readonly deed: Deed
+  readonly on: string
+  readonly by: string
+  readonly role: Entry['role']
 }
 
-export async function findAdoption(
+/** @returns false when somebody else has written the entry of this number meanwhile */
+export async function saveEntry(
   db: OfficeDatabase,
   id: AssessmentId,
-): Promise<NonNullable<Program['adopted']> | null> {
-  const row = await db
-    .selectFrom('program')
-    .selectAll()
-    .where('assessment_id', '=', id)
-    .executeTakeFirst()
-  return row ? { by: row.adopted_by, on: row.adopted_on } : null
-}
-
-/** @returns false when the program was adopted already */
-export async function saveAdoption(
-  db: OfficeDatabase,
-  id: AssessmentId,
-  { by, on }: NonNullable<Program['adopted']>,
+  number: number,
+  { deed, on, by, role }: Signed,
 ): Promise<boolean> {
+  const row = {
+    assessment_id: id,
+    number,
+    done_on: on,
+    done_by: by,
+    role,
+    deed: JSON.stringify(deed),
+  }
   const { numInsertedOrUpdatedRows } = await db
-    .insertInto('program')
-    .values({ assessment_id: id, adopted_by: by, adopted_on: on })
-    .onConflict((conflict) => conflict.column('assessment_id').doNothing())
+    .insertInto('program_entry')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['assessment_id', 'number']).doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }

@@ -1,20 +1,16 @@
-/** What was decided about a component, and why where it departs from the recommendation. */
-interface DecisionTable {
+/** What somebody did to the program of an assessment. Entries are added, never changed. */
+interface ProgramEntryTable {
   assessment_id: string
-  component: string
-  adopted: number
-  reason: string
-  decided_by: string
-}
-
-/** That the decisions together were adopted as the program. */
-interface ProgramTable {
-  assessment_id: string
-  adopted_by: string
-  adopted_on: string
+  /** from 1, without a gap */
+  number: number
+  /** a day; null where it was not kept */
+  done_on: string | null
+  done_by: string
+  role: string
+  /** JSON */
+  deed: string
 }
 
 export interface ProgramTables {
-  decision: DecisionTable
-  program: ProgramTable
+  program_entry: ProgramEntryTable
 }

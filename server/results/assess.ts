@@ -11,6 +11,7 @@ import { assessmentsOf } from '../assessments/find-assessment.ts'
 import type { Written } from '../doors.ts'
 import { heardOf } from '../heard/let-in.ts'
 import { asHeard, type ManagerSaid } from '../interviews/hear-managers.ts'
+import { keepLatest } from '../jobs/keep-latest.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
@@ -41,7 +42,7 @@ export interface Assessed {
 /** A large organization's results take some ten megabytes. */
 const mostKept = 4
 
-const kept = new Map<string, Promise<Assessed>>()
+const keepOnce = keepLatest<Assessed>(mostKept)
 
 /**
  * Needs, recommendations and results: functions of the release, of the other two sources and
@@ -96,16 +97,4 @@ async function lastBefore(
     .filter((one) => one.id !== id && one.releasedOn < releasedOn)
     .sort((a, b) => (a.releasedOn > b.releasedOn ? -1 : 1))
   return last
-}
-
-function keepOnce(key: string, compute: () => Promise<Assessed>): Promise<Assessed> {
-  const computing = kept.get(key) ?? compute()
-  computing.catch(() => kept.delete(key))
-  kept.delete(key)
-  kept.set(key, computing)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break
-    kept.delete(oldest)
-  }
-  return computing
 }

@@ -204,8 +204,7 @@ async function read({ doors, step }: WatchedServer, survey: Survey): Promise<voi
   await step('decide', () =>
     organiser.post(`${programs}/decisions`, {
       component: 'perks_recreation',
-      adopted: true,
-      reason: 'as a bench does',
+      choice: { verdict: 'adopt', reason: 'as a bench does' },
     }),
   )
   await step('adopt', () => organiser.post(`${programs}/adoption`))

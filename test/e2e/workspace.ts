@@ -2,11 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import analysisEnglish from '#analysis/texts/en.json' with { type: 'json' }
 import indicatorsEnglish from '#analysis/texts/indicators.en.json' with { type: 'json' }
+import programEnglish from '#analysis/texts/program.en.json' with { type: 'json' }
 import sourcesEnglish from '#analysis/texts/sources.en.json' with { type: 'json' }
 import type { Role } from '#server/accounts/contract.ts'
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
+import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
@@ -16,6 +18,8 @@ const texts = {
   ...journeyEnglish,
   ...understandEnglish,
   ...analysisEnglish,
+  ...designEnglish,
+  ...programEnglish,
   ...indicatorsEnglish,
   ...sourcesEnglish,
   ...surveyEnglish,

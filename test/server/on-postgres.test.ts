@@ -45,6 +45,32 @@ describe('an installation on PostgreSQL', () => {
     expect(body).toMatchObject({ release: { organization: { headcount: 60 } } })
   })
 
+  it('takes one of many decisions that are made at once, and every remark', async () => {
+    const { id, organiser } = await anOpenSurvey(server).then(async (survey) => {
+      for (const code of survey.codes.slice(0, 20)) {
+        await cast(server, survey, code, answersAll('often'))
+      }
+      await release(server, survey)
+      return survey
+    })
+    const door = `/api/office/programs/${id}`
+    const component = 'perks_recreation'
+    const decision = { component, choice: { verdict: 'reject' }, seen: 0 }
+
+    const replies = await Promise.all([
+      ...Array.from({ length: 4 }, () => organiser.post(`${door}/decisions`, decision)),
+      ...Array.from({ length: 4 }, (_, at) =>
+        organiser.post(`${door}/remarks`, { component, text: `remark ${at}` }),
+      ),
+    ])
+
+    const { body } = await organiser.get(`${door}/log`)
+    const statuses = replies.map(({ status }) => status)
+    expect(statuses.slice(0, 4).toSorted()).toEqual([200, 409, 409, 409])
+    expect(statuses.slice(4)).toEqual([200, 200, 200, 200])
+    expect((body as { entries: unknown[] }).entries).toHaveLength(5)
+  })
+
   it('codes focus groups, and of two who lock at once lets one', async () => {
     const { id, first, second, organiser } = await aComparedStudy(server)
 

@@ -9,11 +9,11 @@ import {
   componentOf,
 } from '#analysis/recommendation/components.ts'
 import { type Explanation, explain } from '#analysis/recommendation/explanation.ts'
+import { explanationInWords } from '#analysis/report/explanation-in-words.ts'
 import {
   type ExplanationPart,
-  explanationInWords,
   explanationParts,
-} from '#analysis/report/explanation-in-words.ts'
+} from '#analysis/report/explanation-parts.ts'
 import { explanationVoice } from '#analysis/report/explanation-voice.ts'
 import { constructIds, constructOf } from '#surveys/constructs.ts'
 import { type Locale, locales } from '#surveys/locale.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogueTexts } from '#analysis/catalogue-wording.ts'
 import { explanationTexts } from '#analysis/explanation-wording.ts'
 import { parameters } from '#analysis/needs/parameters.ts'
-import { explanationParts } from '#analysis/report/explanation-in-words.ts'
+import { explanationParts } from '#analysis/report/explanation-parts.ts'
 import { analysisTexts } from '#analysis/wording.ts'
 import { locales } from '#surveys/locale.ts'
 

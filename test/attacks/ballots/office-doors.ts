@@ -315,11 +315,50 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/results/:id/abort': { allowed: 'member', isHeavy: true },
   'GET /api/office/programs/:id': { allowed: 'member' },
   'GET /api/office/programs/:id/portfolio': { allowed: 'member', query: '?budget=20' },
+  'GET /api/office/programs/:id/explanations/:locale': { allowed: 'member' },
+  'GET /api/office/programs/:id/explanations/:locale/:component': { allowed: 'member' },
+  'GET /api/office/programs/:id/log': { allowed: 'member' },
+  'GET /api/office/programs/:id/log/:locale': { allowed: 'member' },
   'POST /api/office/programs/:id/decisions': {
     allowed: 'organiser',
-    body: { component: componentIds[0], adopted: true },
+    body: { component: componentIds[0], choice: { verdict: 'adopt' } },
   },
-  'POST /api/office/programs/:id/adoption': { allowed: 'organiser' },
+  'POST /api/office/programs/:id/tiers': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], tier: 'consider', reason: 'asked for' },
+  },
+  'POST /api/office/programs/:id/budget': {
+    allowed: 'organiser',
+    body: { budget: 20 },
+  },
+  'POST /api/office/programs/:id/owners': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], owner: 'HR', starts: null, reviewed: null },
+  },
+  'POST /api/office/programs/:id/gate': {
+    allowed: 'member',
+    body: {
+      component: componentIds[0],
+      question: 'acceptable',
+      answer: 'yes',
+      reviewer: 'Somebody',
+    },
+  },
+  'POST /api/office/programs/:id/reviews': {
+    allowed: 'member',
+    body: {
+      component: null,
+      expert: 'Somebody',
+      field: 'occupational health',
+      day: '2026-11-01',
+      text: 'Read.',
+    },
+  },
+  'POST /api/office/programs/:id/remarks': {
+    allowed: 'member',
+    body: { component: null, text: 'Read.' },
+  },
+  'POST /api/office/programs/:id/adoption': { allowed: 'organiser', body: {} },
   'GET /api/office/orientation/:id': { allowed: 'member' },
   'PUT /api/office/orientation/:id/route': { allowed: 'organiser', body: route },
   'GET /api/office/orientation/:id/material/:kind/:locale': { allowed: 'member' },

@@ -27,7 +27,12 @@ const stores = {
     open: openOffice,
     tables: { parents: officeTables.parents, leftOut: [] },
     /** what an upgrade takes away on purpose: the table, and the migration that does */
-    dropped: { unit_key: '0004-doors', manager_interview: '0009-interviews' },
+    dropped: {
+      unit_key: '0004-doors',
+      manager_interview: '0009-interviews',
+      decision: '0015-program-log',
+      program: '0015-program-log',
+    },
   },
   'ballot-box': {
     schema: ballotSchema,

@@ -1,99 +1,122 @@
-import { NumberInput } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import type { ComponentId } from '#analysis/recommendation/components.ts'
-import type { Portfolio } from '#server/programs/contract.ts'
-import { useLanguage } from '../../language.tsx'
+import { type ReactNode, useEffect, useState } from 'react'
+import { componentOf } from '#analysis/recommendation/components.ts'
+import type { Program } from '#server/programs/contract.ts'
+import { programs } from '../../api.ts'
 import { portfolioQuery } from '../../programs.ts'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { BudgetPlan } from './budget-plan.tsx'
+import { useDeed } from './use-deed.ts'
+import { useProgramLanguage } from './use-program-language.ts'
 
-type Planned = Extract<Portfolio, { readonly kind: 'planned' }>
+const firstBudget = 20
 
-/** What a budget pays: the best program for it, and what it leaves open. */
-export function BudgetCard({ id }: { readonly id: string }): ReactNode {
-  const { say } = useLanguage()
-  const [budget, setBudget] = useState(30)
-  const { data, error } = useQuery(portfolioQuery(id, budget))
+/** The best program for the money, worked out again as the slider moves. */
+export function BudgetCard({
+  id,
+  program,
+  canDecide,
+  chosen,
+  onChoose,
+}: {
+  readonly id: string
+  readonly program: Program
+  readonly canDecide: boolean
+  /** as the address has it */
+  readonly chosen: number | undefined
+  readonly onChoose: (budget: number) => void
+}): ReactNode {
+  const { say, signature, number } = useProgramLanguage()
+  const kept = program.budget?.budget ?? null
+  const [budget, setBudget] = useState(chosen ?? kept ?? firstBudget)
+  const [settled] = useDebouncedValue(budget, 200)
+  useEffect(() => {
+    if (settled !== (chosen ?? kept ?? firstBudget)) onChoose(settled)
+  }, [settled, chosen, kept, onChoose])
+  const { data, error } = useQuery(portfolioQuery(id, settled, program.changed))
+  const most = costOfEverything(program)
   return (
     <Card title={say('budget.title')}>
       <p className="quiet">{say('budget.lead')}</p>
-      <NumberInput
-        label={say('budget.label')}
-        value={budget}
-        onChange={(value) => typeof value === 'number' && setBudget(value)}
-        min={0}
-        max={1000}
-        step={5}
-        clampBehavior="strict"
-        allowNegative={false}
-        w={200}
-      />
-      <div aria-live="polite">
-        <RefusalNote refusal={error} />
-        {data?.kind === 'refused' && <p>{say(`budget.${data.reason}`)}</p>}
-        {data?.kind === 'planned' && <Plan plan={data} />}
+      <div className="budget">
+        <input
+          type="range"
+          min={0}
+          max={Math.max(most, budget)}
+          step={1}
+          value={budget}
+          aria-label={say('budget.slider')}
+          aria-valuetext={say('budget.points', { budget: number(budget) })}
+          onChange={({ currentTarget }) => setBudget(Number(currentTarget.value))}
+        />
+        <NumberInput
+          label={say('budget.label')}
+          value={budget}
+          onChange={(value) => typeof value === 'number' && setBudget(Math.round(value))}
+          min={0}
+          max={1000}
+          clampBehavior="strict"
+          allowDecimal={false}
+          w={200}
+        />
       </div>
+      <RefusalNote refusal={error} />
+      {data && <BudgetPlan plan={data} program={program} />}
+      {program.budget && kept !== null && (
+        <p className="quiet">
+          {say('budget.kept', { budget: number(kept) })} ({signature(program.budget)})
+        </p>
+      )}
+      {canDecide && <KeepBudget id={id} program={program} budget={budget} />}
     </Card>
   )
 }
 
-function Plan({ plan }: { readonly plan: Planned }): ReactNode {
-  const { say, number } = useLanguage()
-  const { coverage, uncovered, unmetDuties, heldBack, neighbours } = plan
-  const percent = coverage.of === 0 ? 0 : Math.round((100 * coverage.after) / coverage.of)
+function KeepBudget({
+  id,
+  program,
+  budget,
+}: {
+  readonly id: string
+  readonly program: Program
+  readonly budget: number
+}): ReactNode {
+  const { say, number } = useProgramLanguage()
+  const keeping = useDeed<number | null>(id, (kept) =>
+    programs[':id'].budget.$post({
+      param: { id },
+      json: { budget: kept, seen: program.last },
+    }),
+  )
+  const kept = program.budget?.budget ?? null
   return (
-    <>
-      <p>
-        {say('budget.result', { cost: number(plan.cost), percent })}{' '}
-        {plan.overBudget > 0 && (
-          <strong>{say('budget.over', { cost: number(plan.overBudget) })}</strong>
-        )}
-      </p>
-      <ul>
-        {plan.chosen.map(({ component, reason, cost }) => (
-          <li key={component}>
-            {say(`component.${component}`)} ({number(cost)}):{' '}
-            {say(`budget.reason.${reason}`)}
-          </li>
-        ))}
-      </ul>
-      {unmetDuties.length > 0 && (
-        <p className="warn">
-          {say('budget.unmet')} <Names ids={unmetDuties.map((one) => one.component)} />
-        </p>
+    <div className="row">
+      {kept !== budget && (
+        <Button
+          variant="default"
+          size="sm"
+          loading={keeping.isPending}
+          onClick={() => keeping.mutate(budget)}
+        >
+          {say('budget.keep', { budget: number(budget) })}
+        </Button>
       )}
-      {uncovered.length > 0 && (
-        <p>
-          {say('budget.uncovered')}{' '}
-          {uncovered.map(({ construct }) => say(`construct.${construct}`)).join(', ')}
-        </p>
+      {kept !== null && (
+        <Button variant="subtle" size="sm" onClick={() => keeping.mutate(null)}>
+          {say('budget.forget')}
+        </Button>
       )}
-      {heldBack.map(({ component }) => (
-        <HeldBack key={component} component={component} />
-      ))}
-      {plan.offeredByDefault.length > 0 && (
-        <p>
-          {say('budget.by-default')} <Names ids={plan.offeredByDefault} />
-        </p>
-      )}
-      {neighbours && (
-        <p className="quiet">
-          {say('budget.less')} <Names ids={neighbours.less.dropped} />{' '}
-          {say('budget.more')} <Names ids={neighbours.more.added} />
-        </p>
-      )}
-    </>
+      <RefusalNote refusal={keeping.error} />
+    </div>
   )
 }
 
-function HeldBack({ component }: { readonly component: ComponentId }): ReactNode {
-  const { sayIf } = useLanguage()
-  return <p className="quiet">{sayIf(`requires.${component}`)}</p>
-}
-
-function Names({ ids }: { readonly ids: readonly ComponentId[] }): ReactNode {
-  const { say } = useLanguage()
-  if (ids.length === 0) return <>{say('budget.nothing')}</>
-  return <>{ids.map((id) => say(`component.${id}`)).join(', ')}.</>
+/** So much money buys everything worth offering: there the slider ends. */
+function costOfEverything({ recommendations }: Program): number {
+  return recommendations
+    .filter(({ tier }) => tier !== 'not-now' && tier !== 'do-not-offer')
+    .reduce((sum, { component }) => sum + componentOf(component).relativeCost, 0)
 }

@@ -1,36 +1,35 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { evidenceSentenceOf } from '#analysis/recommendation/evidence.ts'
-import { ruleSentenceOf } from '#analysis/recommendation/rule-sentences.ts'
 import type { Program } from '#server/programs/contract.ts'
-import { groupNames } from '../../group-names.ts'
-import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
+import { isAdopted, type Recommendation } from './decisions.ts'
+import { ExplanationParts } from './explanation-parts.tsx'
+import { OwnerForm } from './owner-form.tsx'
+import { Remarks } from './remarks.tsx'
+import { useProgramLanguage } from './use-program-language.ts'
 
-type Recommendation = Program['recommendations'][number]
-type Decision = Program['decisions'][number]
-
-/** Why a component is recommended or not: two statements that are never made into one. */
+/**
+ * Why a component is recommended or not: two statements that are never made into one, the
+ * thirteen parts, and what people said and have to do.
+ */
 export function ComponentWhy({
+  id,
   recommendation,
-  decision,
-  places,
+  program,
+  canDecide,
 }: {
+  readonly id: string
   readonly recommendation: Recommendation
-  readonly decision: Decision | undefined
-  readonly places: Program['places']
+  readonly program: Program
+  readonly canDecide: boolean
 }): ReactNode {
-  const language = useLanguage()
-  const { say } = language
-  const { component, tier, rules, targetedUnits } = recommendation
-  const names = groupNames(places, language)
-  const reasons = rules.map((applied) => {
-    const { construct } = applied
-    const sentence = say(ruleSentenceOf(applied, component))
-    return construct ? `${say(`construct.${construct}`)}: ${sentence}` : sentence
-  })
+  const { say, tell } = useProgramLanguage()
+  const { component, tier } = recommendation
+  const isIn = isAdopted(recommendation, program)
+  const owner = program.owners.find((each) => each.component === component)
   return (
-    <aside className="card why" aria-label={say('why.heading')}>
-      <p className={`tier ${tier}`}>{say(`tier.${tier}`)}</p>
-      <h2>{say(`component.${component}`)}</h2>
+    <div className="why">
       <p>{say(`component.${component}.what`)}</p>
       <div className="two-statements">
         <div>
@@ -42,66 +41,23 @@ export function ComponentWhy({
           <p>{say(`evidence.${evidenceSentenceOf(component)}`)}</p>
         </div>
       </div>
-      <h3>{say('design.rests-on')}</h3>
-      <ol>
-        <Arithmetic recommendation={recommendation} />
-        {[...new Set(reasons)].map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-        {targetedUnits.length > 0 && (
-          <li>
-            {say('need.targeted', {
-              units: targetedUnits.map((id) => names.get(id) ?? id).join(', '),
-            })}
-          </li>
-        )}
-      </ol>
-      <h3>{say('design.mind')}</h3>
-      <p>{say(`component.${component}.mind`)}</p>
-      {decision && decision.reason !== '' && (
-        <p className="quiet">
-          {say('design.decided', { name: decision.decidedBy, reason: decision.reason })}
-        </p>
+      <ExplanationParts id={id} component={component} changed={program.changed} />
+      <p>
+        <Link to={paths.gate} params={{ id }} hash={component}>
+          {say('design.to-gate')}
+        </Link>
+      </p>
+      {isIn && canDecide && (
+        <OwnerForm
+          key={owner?.number ?? 0}
+          id={id}
+          component={component}
+          program={program}
+        />
       )}
+      {isIn && !canDecide && owner && <p>{tell(owner).what}</p>}
+      <Remarks id={id} component={component} program={program} />
       <p className="quiet">{say('judgement')}</p>
-    </aside>
-  )
-}
-
-function Arithmetic({
-  recommendation,
-}: {
-  readonly recommendation: Recommendation
-}): ReactNode {
-  const { say, number } = useLanguage()
-  const { answers, wanted, priority, interval, aboveLine } = recommendation
-  return (
-    <>
-      {answers.length > 0 && (
-        <li>
-          {say('reason.answers', {
-            needs: answers
-              .map(
-                ({ construct, match }) =>
-                  `${say(`construct.${construct}`)} ${number(Math.round(match))}`,
-              )
-              .join('; '),
-          })}
-        </li>
-      )}
-      <li>
-        {wanted === null
-          ? say('reason.wanted-unknown')
-          : say('reason.wanted', { percent: number(wanted) })}
-      </li>
-      <li>
-        {say('reason.priority', {
-          priority,
-          low: interval.low,
-          high: interval.high,
-          percent: Math.round(100 * aboveLine),
-        })}
-      </li>
-    </>
+    </div>
   )
 }

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '#surveys/locale.ts'
-import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
-import { type TestServer, testServer, type Visitor } from './test-server.ts'
+import { anOpenSurvey, answersAll, cast, release } from '../journey.ts'
+import { type TestServer, testServer, type Visitor } from '../test-server.ts'
 
 interface Program {
   readonly recommendations: readonly {
@@ -48,7 +48,10 @@ describe('a program', () => {
     return recommendations.find(({ tier }) => tiers.includes(tier))?.component ?? ''
   }
   const decide = (component: string, adopted: boolean, reason = '') =>
-    organiser.post(`/api/office/programs/${id}/decisions`, { component, adopted, reason })
+    organiser.post(`/api/office/programs/${id}/decisions`, {
+      component,
+      choice: { verdict: adopted ? 'adopt' : 'reject', reason },
+    })
 
   it('has a recommendation for each of the thirty-five components', async () => {
     const { recommendations, decisions, adopted } = await program()
@@ -93,7 +96,7 @@ describe('a program', () => {
 
     expect(status).toBe(200)
     expect((body as Program).decisions).toMatchObject([
-      { adopted: true, reason: '', decidedBy: 'Ingrid Example' },
+      { adopted: true, reason: '', by: 'Ingrid Example', on: '2026-11-21' },
     ])
   })
 
@@ -114,7 +117,7 @@ describe('a program', () => {
 
     const { status } = await employeeSide.post(`/api/office/programs/${id}/decisions`, {
       component: 'orientation',
-      adopted: true,
+      choice: { verdict: 'adopt' },
     })
 
     expect(status).toBe(403)
@@ -128,10 +131,10 @@ describe('a program', () => {
   })
 
   it('is adopted once, and again after a change', async () => {
-    const first = await organiser.post(`/api/office/programs/${id}/adoption`)
-    const twice = await organiser.post(`/api/office/programs/${id}/adoption`)
+    const first = await organiser.post(`/api/office/programs/${id}/adoption`, {})
+    const twice = await organiser.post(`/api/office/programs/${id}/adoption`, {})
     const changed = await decide(await aComponent('consider'), true)
-    const again = await organiser.post(`/api/office/programs/${id}/adoption`)
+    const again = await organiser.post(`/api/office/programs/${id}/adoption`, {})
 
     expect(first.body).toMatchObject({
       adopted: { by: 'Ingrid Example', on: '2026-11-21' },
