@@ -97,6 +97,8 @@ export const refusals = {
   'program-not-adopted': 409,
   'program-already-adopted': 409,
   'reason-needed': 409,
+  'reports-already-made': 409,
+  'reports-not-made': 409,
   'contact-details-missing': 409,
   'groups-need-frozen-plan': 409,
   'study-missing': 409,

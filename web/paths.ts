@@ -29,6 +29,7 @@ export const paths = {
   indicators: '/assessments/$id/ask/indicators',
   understand: '/assessments/$id/understand',
   sources: '/assessments/$id/understand/sources',
+  report: '/assessments/$id/report',
   design: '/assessments/$id/design',
   tell: '/assessments/$id/tell',
 } as const

@@ -27,6 +27,7 @@ import { IndicatorsPage } from './workspace/indicators/indicators-page.tsx'
 import { InvitationsPage } from './workspace/invitations/invitations-page.tsx'
 import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
+import { ReportPage } from './workspace/report/report-page.tsx'
 import { TellPage } from './workspace/tell/tell-page.tsx'
 import { KeyHoldersPage } from './workspace/trustees/key-holders-page.tsx'
 import { readSourcesSearch } from './workspace/understand/sources-search.ts'
@@ -203,6 +204,7 @@ const routes = root.addChildren([
       step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
       sourcesPage,
+      step('report', ReportPage),
       step('design', DesignPage),
       step('tell', TellPage),
     ]),

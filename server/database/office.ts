@@ -17,6 +17,7 @@ import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
 import type { ResetTables } from '../registrar/resets/tables.ts'
 import type { RegistrarTables } from '../registrar/tables.ts'
+import type { ReportTables } from '../reports/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
@@ -34,6 +35,7 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { reports } from './migrations/0017-reports.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -56,6 +58,7 @@ export type OfficeTables = AccountTables &
   ResultTables &
   ProgramTables &
   OrientationTables &
+  ReportTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -76,6 +79,7 @@ export const officeSchema: StoreSchema = {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
+    '0017-reports': reports,
   },
 }
 

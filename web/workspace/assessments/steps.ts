@@ -11,6 +11,7 @@ export const steps = [
   'approve',
   'ask',
   'understand',
+  'report',
   'design',
   'tell',
 ] as const

@@ -15,7 +15,6 @@ import { RefusalNote } from '../../ui/refusal.tsx'
 import { AllNeeds } from './all-needs.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
 import { Choices } from './choices.tsx'
-import { ExportCard } from './export-card.tsx'
 import { GroupThemes } from './group-themes.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { ManagerVoicesCard } from './manager-voices.tsx'
@@ -177,10 +176,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
       <GroupThemes id={id} />
       <ManagerVoicesCard id={id} />
       <MeasuredCard results={data} />
-      <div className="two">
-        <SignedRelease id={id} />
-        <ExportCard id={id} />
-      </div>
+      <SignedRelease id={id} />
       <p className="quiet">{say('validity')}</p>
       <OpenChecks validation={needs.validation} />
       <p className="quiet">{say('judgement')}</p>
