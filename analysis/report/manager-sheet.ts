@@ -13,7 +13,7 @@ import {
   section,
 } from './origin.ts'
 import { list, paragraph, type ReportVoice, reportVoice } from './report-voice.ts'
-import { firstNeeds, needInPeople, strengthLine, strengthsIn } from './standing-out.ts'
+import { firstNeeds, needInPeople, strengthsIn } from './standing-out.ts'
 
 /** What a sheet for managers is made from: released values and no others. */
 export interface SheetFacts {
@@ -68,7 +68,7 @@ function unitIn({ release }: SheetFacts, id: string): ReleasedUnit {
 
 function wholeOrganization({ release, needs }: SheetFacts, voice: ReportVoice): Section {
   const first = firstNeeds(needs).map((need) => needInPeople(need, voice))
-  const well = strengthsIn(needs).map((need) => strengthLine(need, voice))
+  const well = strengthsIn(needs).map((need) => voice.need(need.construct))
   return section(voice.say('sheet.organization'), [
     paragraph(answeredInWords(release.organization, voice).join(' ')),
     first.length > 0 ? list(first) : paragraph(voice.say('first.none')),

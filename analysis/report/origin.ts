@@ -5,7 +5,7 @@ import type { Release } from '../disclosure/disclosed.ts'
 import type { Needs } from '../needs/need.ts'
 import type { Block, Section } from '../orientation/document.ts'
 import { list, paragraph, type ReportVoice } from './report-voice.ts'
-import { firstNeeds, needInPeople, strengthLine, strengthsIn } from './standing-out.ts'
+import { firstNeeds, needInPeople, strengthsIn } from './standing-out.ts'
 
 /** What every output of a release says of where it comes from. */
 export interface Published {
@@ -74,7 +74,7 @@ export function firstSection(needs: Needs, voice: ReportVoice): Section {
 
 /** What goes well, at most three. */
 export function strengthsSection(needs: Needs, voice: ReportVoice): Section {
-  const lines = strengthsIn(needs).map((need) => strengthLine(need, voice))
+  const lines = strengthsIn(needs).map((need) => voice.need(need.construct))
   return section(
     voice.say('strengths.title'),
     lines.length > 0

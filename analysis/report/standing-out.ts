@@ -42,7 +42,3 @@ function peopleOf({ construct, people }: Need, voice: ReportVoice): string | nul
     of: voice.number(of),
   })
 }
-
-export function strengthLine({ construct, score }: Need, voice: ReportVoice): string {
-  return voice.say('strengths.line', { construct: voice.need(construct), score })
-}
