@@ -98,7 +98,8 @@ export function hiddenSection(
       ? [
           paragraph(
             voice.say('hidden.topics', {
-              topics: voice.allOf(topics.map(({ construct }) => voice.need(construct))),
+              // Their names have commas of their own.
+              topics: topics.map(({ construct }) => voice.need(construct)).join('; '),
             }),
           ),
         ]

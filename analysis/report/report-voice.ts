@@ -16,7 +16,6 @@ export interface ReportVoice {
   readonly number: (value: number) => string
   /** an ISO day in words */
   readonly date: (day: string) => string
-  readonly allOf: (items: readonly string[]) => string
   /** a released figure: the number, its bound, or that it is not shown */
   readonly figure: (figure: Figure | undefined) => string
   /** the same of a share from 0 to 1, in percent */
@@ -27,7 +26,6 @@ const signs = { shown: '', 'at-most': '≤ ', 'at-least': '≥ ' } as const
 
 export function reportVoice(locale: Locale): ReportVoice {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const written = (figure: Figure | undefined, write: (value: number) => string) => {
@@ -42,7 +40,6 @@ export function reportVoice(locale: Locale): ReportVoice {
     need: (id) => say(surveyTexts[locale], `construct.${id}`),
     number,
     date: (iso) => day.format(new Date(iso)),
-    allOf: (items) => list.format(items),
     figure: (figure) => written(figure, number),
     share: (figure) => written(figure, percent.format),
   }

@@ -5,7 +5,7 @@ import { type ReleaseRow, readings, releaseRows } from '#analysis/report/release
 import { type ReportVoice, reportVoice } from '#analysis/report/report-voice.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { declaration, element, textElement } from '../xml.ts'
-import { type Column, columns, numbers } from './figure-table.ts'
+import { type Column, columns, numbers } from '../results/figure-table.ts'
 
 type Told = Pick<ReleaseReport, 'published' | 'release'>
 

@@ -7,7 +7,7 @@ import { reportVoice } from '#analysis/report/report-voice.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { guardedText } from '../csv.ts'
 import { printable } from '../documents/printable.ts'
-import { cellsOf, columns } from './figure-table.ts'
+import { cellsOf, columns } from '../results/figure-table.ts'
 
 type Table = Omit<Sheet<Buffer>, 'data'> & { readonly data: Sheet<Buffer>['data'] }
 

@@ -20,7 +20,7 @@ export function DocumentsCard({
 }): ReactNode {
   const { say, date, locale: mine } = useLanguage()
   const [locale, setLocale] = useState<Locale>(mine)
-  const columns = ['document', 'for', 'format', 'size', 'file'] as const
+  const columns = ['document', 'for', 'format', 'size'] as const
   return (
     <Card title={say('reports.documents')}>
       <p>{say('reports.documents.made', { date: date(made.on) })}</p>
@@ -67,13 +67,7 @@ function DocumentRow({
   const name = say(`reports.kind.${kind}`)
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{say(`reports.for.${kind}`)}</td>
-      <td>{say(`reports.format.${kind}`)}</td>
-      <td className="numeric">
-        {say('reports.size', { size: number(Math.ceil(file.bytes / bytesInKilobyte)) })}
-      </td>
-      <td>
+      <th scope="row">
         <a
           href={`/api/office/reports/${id}/file/${kind}/${locale}`}
           aria-label={say('reports.download.name', {
@@ -82,8 +76,13 @@ function DocumentRow({
           })}
           download
         >
-          {say('reports.download')}
+          {name}
         </a>
+      </th>
+      <td>{say(`reports.for.${kind}`)}</td>
+      <td>{say(`reports.format.${kind}`)}</td>
+      <td className="numeric">
+        {say('reports.size', { size: number(Math.ceil(file.bytes / bytesInKilobyte)) })}
       </td>
     </tr>
   )
