@@ -7,11 +7,15 @@ import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/s
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type english from './texts/en.json'
+import type journeyEnglish from './texts/journey.en.json'
 import type reportEnglish from './texts/report.en.json'
+import type understandEnglish from './texts/understand.en.json'
 
 export type WebText = keyof typeof english
+/** Of the pages themselves, whatever file they are in. */
+type PageText = WebText | keyof typeof journeyEnglish | keyof typeof understandEnglish
 type AnyText =
-  | WebText
+  | PageText
   | keyof typeof reportEnglish
   | IndicatorText
   | SourceText
@@ -27,7 +31,7 @@ export interface Language {
   readonly say: (key: AnyText, words?: Words) => string
   /** for keys that are put together; a missing one is empty instead of an error */
   readonly sayIf: (key: string, words?: Words) => string
-  readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
+  readonly count: (stem: CountKey<PageText>, count: number, words?: Words) => string
   readonly number: (value: number) => string
   /** a share from 0 to 1 as whole percent, in one piece */
   readonly percent: (share: number) => string
@@ -45,6 +49,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/en.json'),
       import('./texts/report.en.json'),
+      import('./texts/journey.en.json'),
+      import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -55,6 +61,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/sv.json'),
       import('./texts/report.sv.json'),
+      import('./texts/journey.sv.json'),
+      import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -65,6 +73,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nb.json'),
       import('./texts/report.nb.json'),
+      import('./texts/journey.nb.json'),
+      import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -75,6 +85,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nl.json'),
       import('./texts/report.nl.json'),
+      import('./texts/journey.nl.json'),
+      import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -85,6 +97,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/ro.json'),
       import('./texts/report.ro.json'),
+      import('./texts/journey.ro.json'),
+      import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),

@@ -4,8 +4,8 @@ import { type CodebookEntry, codebookOf } from '#analysis/report/release-codeboo
 import { type ReleaseRow, readings, releaseRows } from '#analysis/report/release-rows.ts'
 import { type ReportVoice, reportVoice } from '#analysis/report/report-voice.ts'
 import type { Locale } from '#surveys/locale.ts'
-import { declaration, element, textElement } from '../xml.ts'
 import { type Column, columns, numbers } from '../results/figure-table.ts'
+import { declaration, element, textElement } from '../xml.ts'
 
 type Told = Pick<ReleaseReport, 'published' | 'release'>
 

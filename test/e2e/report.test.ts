@@ -88,7 +88,7 @@ describe('the results for everybody', () => {
 
     const address = await employee.page
       .locator('strong', { hasText: '/results/' })
-      .innerText()
+      .textContent()
     await using visit = await anybody(address ?? '')
 
     await visit.page

@@ -23,6 +23,8 @@ const sets = [
   'analysis/texts/report.',
   'web/texts/',
   'web/texts/report.',
+  'web/texts/journey.',
+  'web/texts/understand.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',
