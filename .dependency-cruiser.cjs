@@ -69,7 +69,15 @@ const knows = {
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'results'],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
-  reports: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results', 'tally'],
+  reports: [
+    'accounts',
+    'assessments',
+    'documents',
+    'jobs',
+    'programs',
+    'results',
+    'tally',
+  ],
   example: [
     'accounts',
     'assessments',

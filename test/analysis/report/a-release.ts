@@ -22,7 +22,7 @@ const shares = {
 } as const satisfies Partial<Record<ConstructId, number>>
 
 /** The release of an organization of three units. */
-export function aRelease(): Disclosed<Release> {
+function aRelease(): Disclosed<Release> {
   const units = formed(flatUnits([100, 90, 60]))
   const constructs = Object.keys(shares) as (keyof typeof shares)[]
   const counts = constructs.map((construct) => {
