@@ -50,8 +50,8 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   ],
   design: [{ to: paths.design, label: 'page.program' }],
   tell: [
-    { to: paths.report, label: 'page.report' },
     { to: paths.tell, label: 'page.materials' },
+    { to: paths.report, label: 'page.report' },
   ],
   review: [],
 }
