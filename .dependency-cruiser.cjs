@@ -69,6 +69,15 @@ const knows = {
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'jobs', 'results'],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
+  reports: [
+    'accounts',
+    'assessments',
+    'documents',
+    'jobs',
+    'programs',
+    'results',
+    'tally',
+  ],
   example: [
     'accounts',
     'assessments',
@@ -188,7 +197,7 @@ module.exports = {
       comment:
         'What the personnel office tells of groups enters no score, need, release or recommendation.',
       from: {
-        path: '^analysis/(scoring|sources|disclosure|needs|recommendation|orientation|report)/|^server/(tally|results|programs|orientation)/',
+        path: '^analysis/(scoring|sources|disclosure|needs|recommendation|orientation|report)/|^server/(tally|results|programs|orientation|reports)/',
       },
       to: {
         path: '^(analysis|server)/indicators/|^analysis/indicator-wording\\.ts$',
@@ -308,7 +317,7 @@ module.exports = {
       name: 'employees-carry-no-identity',
       severity: 'error',
       comment: 'The employee’s pages cannot load who is signed in.',
-      from: { path: '^web/(answer|mute|seats)/' },
+      from: { path: '^web/(answer|mute|seats|told)/' },
       to: {
         path: '^web/(workspace|api|assessment|router)|^server/accounts/|node_modules/better-auth',
         reachable: true,

@@ -14,6 +14,7 @@ const others = {
   index: join(here, 'web/index.html'),
   mute: join(here, 'web/mute.html'),
   seats: join(here, 'web/seats.html'),
+  told: join(here, 'web/told.html'),
   room: join(here, 'web/room.html'),
   [worker]: join(here, 'web/room/session-worker.ts'),
 }

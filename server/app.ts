@@ -31,6 +31,7 @@ import { Refusal, refusals } from './refusal.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
 import { remarkRoutes } from './remarks/routes.ts'
+import { reportRoutes, toldRoutes } from './reports/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
@@ -62,6 +63,7 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/key-holder', keyDoorRoutes(services))
   app.route('/api/key-holder/opening', openingRoutes(services))
   app.route('/api/interview', interviewDoorRoutes(services))
+  app.route('/api/told', toldRoutes(services))
   app.route('/api/office', office(services))
   // Made once, of the doors above.
   const description = JSON.stringify(openApiOf(app.routes))
@@ -100,6 +102,7 @@ function office(services: AppServices) {
     .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
     .route('/orientation', orientationRoutes(services))
+    .route('/reports', reportRoutes(services))
     .route('/jobs', jobRoutes(services.jobs))
     .route('/example', exampleRoutes(services))
 }

@@ -18,9 +18,14 @@ export function csvOf(lines: Iterable<readonly string[]>, mark = ','): string {
   return `\uFEFF${written.join('\r\n')}\r\n`
 }
 
-function writeCell(cell: string, mark: string): string {
+/** A text as a spreadsheet computes nothing of it, in whatever form it is saved again. */
+export function guardedText(cell: string): string {
   const isFormula = formula.test(cell) && !plainNumber.test(cell)
-  const safe = isFormula ? `'${cell}` : cell
+  return isFormula ? `'${cell}` : cell
+}
+
+function writeCell(cell: string, mark: string): string {
+  const safe = guardedText(cell)
   const isPlain = !safe.includes(mark) && !/["\r\n]/.test(safe)
   return isPlain ? safe : `"${safe.replaceAll('"', '""')}"`
 }

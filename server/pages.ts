@@ -116,6 +116,11 @@ export function pages(ballotBox: string): Hono {
     .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
     .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
     .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
+    .get('/results/*', (c) => {
+      // For who has the address, not for who searches.
+      c.header('x-robots-tag', 'noindex')
+      return page(c, 'told.html', smallPolicy)
+    })
     .get('/facilitate/session-worker.js', sessionWorker)
     .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
     .get('*', (c) => page(c, 'index.html', workspacePolicy))

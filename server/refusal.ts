@@ -104,6 +104,8 @@ export const refusals = {
   'program-changed-meanwhile': 409,
   'review-before-start': 409,
   'day-in-the-future': 409,
+  'reports-already-made': 409,
+  'reports-not-made': 409,
   'contact-details-missing': 409,
   'groups-need-frozen-plan': 409,
   'study-missing': 409,

@@ -21,6 +21,7 @@ import type { OrientationRoutes } from '#server/orientation/routes.ts'
 import type { ProgramRoutes } from '#server/programs/routes.ts'
 import type { RegistrarRoutes } from '#server/registrar/routes.ts'
 import type { RemarkRoutes } from '#server/remarks/routes.ts'
+import type { ReportRoutes } from '#server/reports/routes.ts'
 import type { ResultRoutes } from '#server/results/routes.ts'
 import type { OpeningRoutes, TallyRoutes } from '#server/tally/routes.ts'
 import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
@@ -42,6 +43,7 @@ export const interviews = hc<InterviewRoutes>('/api/office/interviews')
 export const talks = hc<TalkRoutes>('/api/office/talks')
 export const tally = hc<TallyRoutes>('/api/office/tally')
 export const results = hc<ResultRoutes>('/api/office/results')
+export const reports = hc<ReportRoutes>('/api/office/reports')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
 export const orientation = hc<OrientationRoutes>('/api/office/orientation')
 export const trustees = hc<TrusteeRoutes>('/api/office/trustees')

@@ -10,6 +10,7 @@ import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
 import type journeyEnglish from './texts/journey.en.json'
+import type reportEnglish from './texts/report.en.json'
 import type understandEnglish from './texts/understand.en.json'
 
 export type WebText = keyof typeof english
@@ -18,6 +19,7 @@ type PageText = WebText | keyof typeof journeyEnglish | keyof typeof understandE
 type AnyText =
   | PageText
   | keyof typeof designEnglish
+  | keyof typeof reportEnglish
   | IndicatorText
   | ProgramText
   | SourceText
@@ -51,6 +53,7 @@ const load: Readonly<
     Promise.all([
       import('./texts/en.json'),
       import('./texts/design.en.json'),
+      import('./texts/report.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
@@ -64,6 +67,7 @@ const load: Readonly<
     Promise.all([
       import('./texts/sv.json'),
       import('./texts/design.sv.json'),
+      import('./texts/report.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
@@ -77,6 +81,7 @@ const load: Readonly<
     Promise.all([
       import('./texts/nb.json'),
       import('./texts/design.nb.json'),
+      import('./texts/report.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
@@ -90,6 +95,7 @@ const load: Readonly<
     Promise.all([
       import('./texts/nl.json'),
       import('./texts/design.nl.json'),
+      import('./texts/report.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
@@ -103,6 +109,7 @@ const load: Readonly<
     Promise.all([
       import('./texts/ro.json'),
       import('./texts/design.ro.json'),
+      import('./texts/report.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),

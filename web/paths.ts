@@ -32,6 +32,7 @@ export const paths = {
   needs: '/assessments/$id/understand/needs',
   units: '/assessments/$id/understand/units',
   sources: '/assessments/$id/understand/sources',
+  report: '/assessments/$id/report',
   voices: '/assessments/$id/understand/voices',
   weight: '/assessments/$id/understand/weight',
   design: '/assessments/$id/design',

@@ -28,6 +28,7 @@ import { IndicatorsPage } from './workspace/indicators/indicators-page.tsx'
 import { InvitationsPage } from './workspace/invitations/invitations-page.tsx'
 import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
+import { ReportPage } from './workspace/report/report-page.tsx'
 import { TellPage } from './workspace/tell/tell-page.tsx'
 import { KeyHoldersPage } from './workspace/trustees/key-holders-page.tsx'
 import { readHeatSearch } from './workspace/understand/heat-search.ts'
@@ -249,6 +250,7 @@ const routes = root.addChildren([
       step('design/gate', gatePage),
       step('design/log', logPage),
       step('program', programPage),
+      step('report', ReportPage),
       step('understand/voices', VoicesPage),
       step('understand/weight', WeightPage),
       step('tell', TellPage),

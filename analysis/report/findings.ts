@@ -30,7 +30,7 @@ export interface Findings {
   readonly notes: Readonly<Partial<Record<ConstructId, string>>>
 }
 
-const mostUnitColumns = 5
+const mostUnitColumns = 4
 /** More bars than this do not fit beside the words that explain them. */
 const mostBars = 10
 const mostInShort = 3

@@ -7,8 +7,8 @@ import {
 } from '#analysis/coding/codebook.ts'
 import { describeCode } from '#analysis/coding/describe-code.ts'
 import type { Locale } from '#surveys/locale.ts'
+import { declaration, element, textElement } from '../xml.ts'
 import { guidOfCode, guidOfName } from './guids.ts'
-import { declaration, element, textElement } from './xml.ts'
 
 export const codebookNamespace = 'urn:QDA-XML:codebook:1.0'
 export const origin = 'Groundwork'

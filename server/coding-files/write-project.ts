@@ -7,11 +7,11 @@ import type { Session } from '#analysis/coding/session.ts'
 import type { Random } from '#analysis/statistics/random.ts'
 import type { Segment } from '#surveys/focus-groups/segment.ts'
 import type { Locale } from '#surveys/locale.ts'
+import { declaration, element, textElement } from '../xml.ts'
 import { guidOfCode, guidOfName, readGuid } from './guids.ts'
 import { type NumberedGroup, numberGroups } from './numbered-groups.ts'
 import { writeNote } from './segment-note.ts'
 import { origin, writeCodes } from './write-codebook.ts'
-import { declaration, element, textElement } from './xml.ts'
 
 export const projectNamespace = 'urn:QDA-XML:project:1.0'
 

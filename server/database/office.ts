@@ -18,6 +18,7 @@ import type { ParticipationTables } from '../registrar/participation/tables.ts'
 import type { ResetTables } from '../registrar/resets/tables.ts'
 import type { RegistrarTables } from '../registrar/tables.ts'
 import type { RemarkTables } from '../remarks/tables.ts'
+import type { ReportTables } from '../reports/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
@@ -36,6 +37,7 @@ import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { programLog } from './migrations/0015-program-log.ts'
+import { reports } from './migrations/0017-reports.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
@@ -60,6 +62,7 @@ export type OfficeTables = AccountTables &
   ResultTables &
   ProgramTables &
   OrientationTables &
+  ReportTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -81,6 +84,7 @@ export const officeSchema: StoreSchema = {
     '0011-heard': heard,
     '0012-coding': coding,
     '0015-program-log': programLog,
+    '0017-reports': reports,
     '0023-remarks': remarks,
   },
 }

@@ -71,14 +71,20 @@ export async function assess(
   })
 }
 
-/** What was heard beside the survey: at the release, and since. */
+/**
+ * What was heard beside the survey: at the release, and since; or what went into the release
+ * alone, which never changes again.
+ */
 export async function testimonyOf(
   { db }: Pick<Services, 'db'>,
   assessment: ReleasedAssessment,
+  until: 'now' | 'release' = 'now',
 ): Promise<Testimony> {
   const { id, counted } = assessment
-  const groups = await heardGroups({ db }, id)
-  const managers = await heardOf<ManagerSaid>({ db }, id, 'managers')
+  const isIn = ({ number }: { readonly number: number }): boolean =>
+    until === 'now' || number === 0
+  const groups = (await heardGroups({ db }, id)).filter(isIn)
+  const managers = (await heardOf<ManagerSaid>({ db }, id, 'managers')).filter(isIn)
   return gatherTestimony(
     groups.map(({ voices }) => voices.map(({ said }) => said)),
     managers.map(({ voices }) => voices.map(({ said }) => asHeard(assessment, said))),

@@ -4,20 +4,7 @@ import { csvOf } from '../csv.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
 import { readRelease } from '../tally/stored-release.ts'
 import type { ToExport } from './export-figures.ts'
-
-/** Names for machines, the same in every language; the codebook says what they mean. */
-const columns = [
-  'level',
-  'unit_id',
-  'unit',
-  'background',
-  'category',
-  'about',
-  'figure',
-  'reading',
-  'value',
-  'upper',
-]
+import { cellsOf, columns } from './figure-table.ts'
 
 answerOffThread<ToExport>(({ release: stored, codebookIn }): Uint8Array => {
   const rows = releaseRows(readRelease(stored))
@@ -27,22 +14,7 @@ answerOffThread<ToExport>(({ release: stored, codebookIn }): Uint8Array => {
 
 function* figures(rows: Iterable<ReleaseRow>): Generator<readonly string[]> {
   yield columns
-  for (const row of rows) {
-    const { level, unitId, unit, background, category, about, figure, reading } = row
-    const [value, upper] = [row.value, row.upper].map((one) => one?.toString() ?? '')
-    yield [
-      level,
-      unitId,
-      unit,
-      background,
-      category,
-      about,
-      figure,
-      reading,
-      value ?? '',
-      upper ?? '',
-    ]
-  }
+  for (const row of rows) yield cellsOf(row).map((cell) => cell?.toString() ?? '')
 }
 
 function* codebook(

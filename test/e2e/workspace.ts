@@ -11,12 +11,14 @@ import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
+import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
   ...journeyEnglish,
   ...understandEnglish,
+  ...reportEnglish,
   ...analysisEnglish,
   ...designEnglish,
   ...programEnglish,

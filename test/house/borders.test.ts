@@ -138,6 +138,7 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
   ],
   ['employees-carry-no-identity', 'web/mute/a.ts', "import '../detour.ts'"],
   ['employees-carry-no-identity', 'web/seats/a.ts', "import '../detour.ts'"],
+  ['employees-carry-no-identity', 'web/told/a.ts', "import '../detour.ts'"],
   ['employees-carry-no-identity', 'web/answer/a.ts', "import '../detour.ts'"],
   ['features-stand-alone', 'web/workspace/ask/a.ts', "import '../tell/a.ts'"],
   ['ui-knows-no-feature', 'web/ui/a.ts', "import '../workspace/tell/a.ts'"],

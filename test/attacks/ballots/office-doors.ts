@@ -80,6 +80,7 @@ const paraphrase = { text: 'In other words.', harmless: false }
 /** Every door there is; the test compares it with what the server offers. */
 export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/manifests/:assessment': { allowed: 'anybody' },
+  'GET /api/told/:assessment/:locale': { allowed: 'anybody' },
   'POST /api/collect/look': { allowed: 'anybody' },
   'POST /api/collect': { allowed: 'anybody' },
   'POST /api/collect/again': { allowed: 'anybody' },
@@ -363,6 +364,10 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'PUT /api/office/orientation/:id/route': { allowed: 'organiser', body: route },
   'GET /api/office/orientation/:id/material/:kind/:locale': { allowed: 'member' },
   'GET /api/office/privacy/:id/impact-assessment/:form/:locale': { allowed: 'member' },
+  'GET /api/office/reports/:id': { allowed: 'member' },
+  'POST /api/office/reports/:id/make': { allowed: 'member', isHeavy: true },
+  'GET /api/office/reports/:id/file/:document/:locale': { allowed: 'member' },
+  'GET /api/office/reports/:id/unit-sheet/:unit/:locale': { allowed: 'member' },
   'GET /api/office/jobs/:job': { allowed: 'member' },
   'POST /api/office/example/visit': { allowed: 'anybody' },
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
@@ -387,6 +392,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     kind: 'handout',
     locale: 'en',
     form: 'txt',
+    document: 'report',
     code: `own.${randomUUID()}`,
     ...known,
   }

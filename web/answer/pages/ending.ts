@@ -36,8 +36,32 @@ export function endingPage(page: EndingPage): readonly Child[] {
   return [
     pageTitle(language.say(title)),
     ...text.map((key) => paragraph(language.say(key, { date }))),
+    ending !== 'previewed' && whereResults(ending, manifest, language),
     ...(page.aftermath ? aftermath(page.aftermath, language) : []),
     element('h3', {}, language.say('sent.talk')),
     contactList(contactsIn(manifest, language)),
   ]
 }
+
+/**
+ * Where everybody reads the results one day. After sending it is no link: following it would
+ * tell the office that somebody has just sent.
+ */
+function whereResults(
+  ending: Ending,
+  { assessment }: Manifest,
+  language: Language,
+): HTMLElement {
+  const address = new URL(`/results/${assessment}`, location.href).href
+  const isOver = ending === 'late' || ending === 'closed'
+  const written = isOver
+    ? element('a', { href: address, rel: 'noreferrer' }, address)
+    : element('strong', {}, address)
+  const [before = '', after = ''] = language
+    .say('sent.where', { address: gap })
+    .split(gap)
+  return element('p', {}, before, written, after)
+}
+
+/** Stands where the address goes, so that it can be an element of its own. */
+const gap = '\u0000'

@@ -21,6 +21,7 @@ export interface StepPage {
     | 'page.voices'
     | 'page.weight'
     | 'page.program'
+    | 'page.report'
     | 'page.materials'
 }
 
@@ -48,7 +49,10 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
     { to: paths.weight, label: 'page.weight' },
   ],
   design: [{ to: paths.design, label: 'page.program' }],
-  tell: [{ to: paths.tell, label: 'page.materials' }],
+  tell: [
+    { to: paths.tell, label: 'page.materials' },
+    { to: paths.report, label: 'page.report' },
+  ],
   review: [],
 }
 

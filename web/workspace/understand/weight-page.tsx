@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
-import { ExportCard } from './export-card.tsx'
 import { MeasuredCard } from './measured-card.tsx'
 import { OpenChecks } from './open-checks.tsx'
 import { ReleasedPage } from './released.tsx'
 import { SignedRelease } from './signed-release.tsx'
 
-/** For whoever has to answer for the figures: how much weight they bear, and the files. */
+/** For whoever has to answer for the figures: how much weight they bear, and who signed. */
 export function WeightPage(): ReactNode {
   const { say } = useLanguage()
   return (
@@ -14,10 +13,7 @@ export function WeightPage(): ReactNode {
       {(results, id) => (
         <>
           <MeasuredCard results={results} />
-          <div className="two">
-            <SignedRelease id={id} />
-            <ExportCard id={id} />
-          </div>
+          <SignedRelease id={id} />
           <p className="quiet">{say('validity')}</p>
           <OpenChecks validation={results.needs.validation} />
           <p className="quiet">{say('judgement')}</p>

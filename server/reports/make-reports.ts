@@ -1,0 +1,71 @@
+import { type Locale, locales } from '#surveys/locale.ts'
+import type { Member } from '../accounts/access.ts'
+import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
+import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
+import type { Job, JobId } from '../jobs/contract.ts'
+import type { Jobs, Report } from '../jobs/jobs.ts'
+import { runOffThread } from '../jobs/off-thread.ts'
+import { Refusal } from '../refusal.ts'
+import type { Services } from '../services.ts'
+import type { ReportKind, Reports } from './contract.ts'
+import { type ReleaseFacts, releaseFactsOf } from './published-facts.ts'
+import { findMade, forgetFiles, saveFile, saveMade } from './store.ts'
+
+type Reach = Pick<Services, 'db' | 'clock'>
+
+export interface ToMake {
+  readonly facts: ReleaseFacts
+  readonly locale: Locale
+}
+
+/** Every document in one language. */
+export interface MadeInLanguage {
+  readonly files: Readonly<Record<ReportKind, Uint8Array>>
+  readonly units: NonNullable<Reports['made']>['units']
+}
+
+/** Of which assessments documents are being made now. */
+const underWay = new Map<AssessmentId, JobId>()
+
+/**
+ * Either side has the documents made: once, in every language, in the background. Both sides
+ * have them at the same moment, when the last one is there.
+ */
+export async function startReports(
+  services: Reach & { readonly jobs: Jobs },
+  member: Member,
+  id: AssessmentId,
+): Promise<Job> {
+  const assessment = await releasedAssessmentOf(services, member, id)
+  if (await findMade(services.db, id)) throw new Refusal('reports-already-made')
+  const owner = member.organization.id
+  const running = underWay.get(id)
+  if (running) return services.jobs.find(owner, running)
+  const job = services.jobs.start(owner, (report) =>
+    makeReports(services, assessment, report).finally(() => underWay.delete(id)),
+  )
+  underWay.set(id, job.id)
+  return job
+}
+
+async function makeReports(
+  { db, clock }: Reach,
+  assessment: ReleasedAssessment,
+  report: Report,
+): Promise<void> {
+  const { id } = assessment
+  const facts = await releaseFactsOf({ db }, assessment)
+  await forgetFiles(db, id)
+  let units: MadeInLanguage['units'] = []
+  for (const [at, locale] of locales.entries()) {
+    report(at / locales.length, locale)
+    const input: ToMake = { facts, locale }
+    const worker = new URL('./reports.worker.ts', import.meta.url)
+    const made = await runOffThread<MadeInLanguage>(worker, input)
+    for (const [kind, content] of Object.entries(made.files)) {
+      await saveFile(db, id, { kind: kind as ReportKind, locale, content })
+    }
+    units = made.units
+  }
+  await saveMade(db, id, { on: clock.now().toISOString().slice(0, 10), units })
+}
