@@ -140,8 +140,25 @@ module.exports = {
       name: 'surveys-are-pure',
       severity: 'error',
       comment: 'surveys/ describes what we ask: plain data, no package, no other place.',
-      from: { path: '^surveys/', pathNot: '^surveys/ballot/' },
+      from: { path: '^surveys/', pathNot: '^surveys/(ballot|instruments)/' },
       to: { pathNot: '^surveys/' },
+    },
+    {
+      name: 'instruments-only-read-files',
+      severity: 'error',
+      comment:
+        'surveys/instruments/ takes bytes and gives data: surveys, and packages that unpack and parse.',
+      from: { path: '^surveys/instruments/' },
+      to: {
+        pathNot: '^surveys/(?!ballot/)|node_modules/(fflate|@rgrove/parse-xml|csv-parse)/',
+      },
+    },
+    {
+      name: 'files-are-read-on-the-server',
+      severity: 'error',
+      comment: 'No page reads a questionnaire of another tool: what is in it stays off every page.',
+      from: { path: '^web/' },
+      to: { path: '^surveys/instruments/(read|write)-', reachable: true },
     },
     {
       name: 'ballots-run-in-the-browser-too',
