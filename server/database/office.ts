@@ -10,6 +10,7 @@ import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
 import type { HeardTables } from '../heard/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
+import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
@@ -34,6 +35,7 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { instruments } from './migrations/0022-instruments.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -50,6 +52,7 @@ export type OfficeTables = AccountTables &
   HeardTables &
   InterviewTables &
   IndicatorTables &
+  InstrumentTables &
   InvitationTables &
   TallyTables &
   TrusteeTables &
@@ -76,6 +79,7 @@ export const officeSchema: StoreSchema = {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
+    '0022-instruments': instruments,
   },
 }
 
