@@ -7,10 +7,13 @@ import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/s
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type english from './texts/en.json'
+import type instrumentsEnglish from './texts/instruments.en.json'
 
 export type WebText = keyof typeof english
+type InstrumentsText = keyof typeof instrumentsEnglish
 type AnyText =
   | WebText
+  | InstrumentsText
   | IndicatorText
   | SourceText
   | keyof typeof analysisEnglish
@@ -25,7 +28,11 @@ export interface Language {
   readonly say: (key: AnyText, words?: Words) => string
   /** for keys that are put together; a missing one is empty instead of an error */
   readonly sayIf: (key: string, words?: Words) => string
-  readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
+  readonly count: (
+    stem: CountKey<WebText | InstrumentsText>,
+    count: number,
+    words?: Words,
+  ) => string
   readonly number: (value: number) => string
   /** a share from 0 to 1 as whole percent, in one piece */
   readonly percent: (share: number) => string
@@ -42,6 +49,7 @@ const load: Readonly<
   en: () =>
     Promise.all([
       import('./texts/en.json'),
+      import('./texts/instruments.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -51,6 +59,7 @@ const load: Readonly<
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
+      import('./texts/instruments.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -60,6 +69,7 @@ const load: Readonly<
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
+      import('./texts/instruments.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -69,6 +79,7 @@ const load: Readonly<
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
+      import('./texts/instruments.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -78,6 +89,7 @@ const load: Readonly<
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
+      import('./texts/instruments.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),

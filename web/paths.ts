@@ -18,6 +18,7 @@ export const paths = {
   trustee: '/trustee',
   interview: '/interview',
   prepare: '/assessments/$id/prepare',
+  instruments: '/assessments/$id/prepare/instruments',
   keys: '/assessments/$id/keys',
   approve: '/assessments/$id/approve',
   notice: '/assessments/$id/notice',

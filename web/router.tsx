@@ -147,6 +147,12 @@ const exchangePage = lazyRouteComponent(
   'ExchangePage',
 )
 
+/** Questionnaires of other tools come to few surveys. */
+const instrumentsPage = lazyRouteComponent(
+  () => import('./workspace/instruments/instruments-page.tsx'),
+  'InstrumentsPage',
+)
+
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
@@ -192,6 +198,7 @@ const routes = root.addChildren([
     inside(paths.people, PeoplePage),
     assessment.addChildren([
       step('prepare', PreparePage),
+      step('prepare/instruments', instrumentsPage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
       step('notice', NoticePage),

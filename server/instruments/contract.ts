@@ -23,7 +23,11 @@ const Options = z.array(Option).readonly()
 
 const Format = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('one-of'), options: Options }),
-  z.object({ kind: z.literal('any-of'), options: Options, atMost: z.int().exactOptional() }),
+  z.object({
+    kind: z.literal('any-of'),
+    options: Options,
+    atMost: z.int().exactOptional(),
+  }),
   z.object({
     kind: z.literal('whole-number'),
     from: z.int(),

@@ -8,6 +8,7 @@ import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
@@ -16,6 +17,7 @@ const texts = {
   ...sourcesEnglish,
   ...surveyEnglish,
   ...groupsEnglish,
+  ...instrumentsEnglish,
 }
 
 /** What the pages say under a key, in English. */
