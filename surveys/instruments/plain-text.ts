@@ -52,6 +52,9 @@ const piping = /\{[^{}\s][^{}]{0,300}\}/
  * word may be divided, and how letters join, is part of a text.
  */
 const unwanted = /(?![\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu
+/** Tags inside a word or a sentence, and those that part one from the next. */
+const inline =
+  /<\/?(?:a|abbr|b|big|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi
 const tag = /<[/!?a-z][^<>]*>/gi
 const rounds = 4
 
@@ -86,7 +89,7 @@ function withoutMarkup(text: string, lost: Set<TextLoss>): string {
     lost.add('script')
   if (/<(?:img|svg|video|audio|picture)\b/i.test(text)) lost.add('picture')
   const whole = ['script', 'style', 'svg'].reduce(withoutElement, text)
-  const plain = whole.replaceAll('<!--', '<!').replaceAll(tag, ' ')
+  const plain = whole.replaceAll('<!--', '<!').replaceAll(inline, '').replaceAll(tag, ' ')
   if (plain !== text) lost.add('markup')
   return plain
 }

@@ -63,7 +63,7 @@ async function fillLicence({ page }: Desk): Promise<void> {
   await page.getByLabel(say('instruments.licence.holder')).fill('The institute')
   await page.getByLabel(say('instruments.licence.terms')).selectOption('permission')
   await page.getByLabel(say('instruments.licence.by')).fill('Ada Ek')
-  await page.getByLabel(say('instruments.licence.on'), { exact: true }).fill('2026-11-01')
+  await page.getByLabel(say('instruments.licence.on')).fill('2026-11-01')
   const source = say('instruments.licence.translation', { language: 'Svenska' })
   await page.getByLabel(source).fill('The institute, 2020')
 }

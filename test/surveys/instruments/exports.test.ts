@@ -242,7 +242,7 @@ describe('an instrument as a part of our own questionnaire', () => {
     )
 
     expect(names.map(({ name }) => name)).toContain('imported-1.calm')
-    expect(names.map(({ title: asked }) => asked)).toContain('Mina dagar var lugna .')
+    expect(names.map(({ title: asked }) => asked)).toContain('Mina dagar var lugna.')
     expect(JSON.stringify(shown)).toContain('En promenad')
   })
 

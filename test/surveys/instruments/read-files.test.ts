@@ -54,7 +54,7 @@ describe('a form of SurveyJS', () => {
     expect(shown(instrument, 'en')).toEqual([
       '# Your days',
       '> Think of the last week.',
-      'calm: My days were calm . [1=No, 2=Partly, 3=Yes]',
+      'calm: My days were calm. [1=No, 2=Partly, 3=Yes]',
       'breaks: Did you take breaks? [yes=Yes, no=No]',
       'rest: What gave you rest? [walk=A walk, talk=A talk, tea=Tea, none=None of these!] ≤2',
       'energy: Your energy? 0–10',
@@ -212,7 +212,7 @@ describe('a survey of Qualtrics', () => {
       'Q2-1: skrattar vi [1=Sällan, 2=Ofta]',
       'Q2-2: hjälper vi [1=Sällan, 2=Ofta]',
     ])
-    expect(itemsIn(instrument)[2]?.title['en']).toBe('How are you ?')
+    expect(itemsIn(instrument)[2]?.title['en']).toBe('How are you?')
   })
 
   it('names everything else, and where it stood', () => {

@@ -127,7 +127,7 @@ function Preview({
   const { licence, change } = useLicenceDraft(id, content)
   const chosen = licence.locked ? [] : [...without]
   return (
-    <section aria-label={say('instruments.preview')}>
+    <section className="instrument" aria-label={say('instruments.preview')}>
       <h3>{say('instruments.preview')}</h3>
       <p>
         {count('instruments.questions', itemsIn(content).length)}.{' '}

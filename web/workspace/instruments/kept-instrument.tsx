@@ -27,10 +27,9 @@ export function KeptInstrumentView({
   const { list } = useLanguageNames()
   const { content, leftOut, licence, source } = kept
   return (
-    <section className="kept-instrument" aria-label={licence.name}>
+    <section className="instrument kept-instrument" aria-label={licence.name}>
       <h3>{licence.name}</h3>
       <p>
-        {count('instruments.questions', itemsIn(content).length)}.{' '}
         {say('instruments.from', {
           tool: toolNames[source],
           languages: list(content.languages),
@@ -38,7 +37,7 @@ export function KeptInstrumentView({
       </p>
       <Facts kept={kept} languages={languages} />
       <details>
-        <summary>{say('instruments.preview')}</summary>
+        <summary>{count('instruments.questions', itemsIn(content).length)}</summary>
         <QuestionTable content={content} />
       </details>
       <details>
