@@ -45,6 +45,7 @@ const knows = {
   interviews: ['accounts', 'assessments', 'heard', 'roster-names'],
   indicators: ['accounts', 'assessments'],
   instruments: ['accounts', 'assessments', 'jobs'],
+  remarks: ['accounts', 'assessments'],
   mail: [],
   invitations: [
     'accounts',
