@@ -248,7 +248,7 @@ const words = (
   ])
 
 /** A survey of LimeSurvey 6 in English and Dutch, as .lss. */
-export const limeSurveyTables: readonly string[] = [
+const limeSurveyTables: readonly string[] = [
   table('answers', [
     { aid: '1', qid: '11', code: 'A2', sortorder: '2', scale_id: '0' },
     { aid: '2', qid: '11', code: 'A1', sortorder: '1', scale_id: '0' },

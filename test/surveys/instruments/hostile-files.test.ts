@@ -398,7 +398,7 @@ describe('a text', () => {
 
     readInstrument(json({ elements }))
 
-    // Measured at about a tenth of a second; quadratic work would take minutes.
+    // Measured at about a fifth of a second; quadratic work would take minutes.
     expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

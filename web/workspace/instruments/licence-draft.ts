@@ -6,7 +6,7 @@ import { forbidsChanges, forbidsCommerce } from '#surveys/instruments/licence.ts
 const keyOf = (assessment: string): string => `groundwork.licence.${assessment}`
 
 /** A record that nobody has filled in yet: nothing is allowed until somebody says so. */
-export function emptyLicence({ title, languages }: InstrumentContent): LicenceRecord {
+function emptyLicence({ title, languages }: InstrumentContent): LicenceRecord {
   const [original = 'en'] = languages
   return {
     name: (title[original] ?? '').slice(0, 200),
@@ -22,7 +22,7 @@ export function emptyLicence({ title, languages }: InstrumentContent): LicenceRe
 }
 
 /** What the terms decide themselves is not left to a box that somebody may forget. */
-export function settled(licence: LicenceRecord): LicenceRecord {
+function settled(licence: LicenceRecord): LicenceRecord {
   const { terms, permission, commercial, locked } = licence
   return {
     ...licence,
