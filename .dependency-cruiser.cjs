@@ -44,6 +44,7 @@ const knows = {
   'roster-names': ['assessments'],
   interviews: ['accounts', 'assessments', 'heard', 'roster-names'],
   indicators: ['accounts', 'assessments'],
+  instruments: ['accounts', 'assessments', 'jobs'],
   remarks: ['accounts', 'assessments'],
   mail: [],
   invitations: [
@@ -150,8 +151,30 @@ module.exports = {
       name: 'surveys-are-pure',
       severity: 'error',
       comment: 'surveys/ describes what we ask: plain data, no package, no other place.',
-      from: { path: '^surveys/', pathNot: '^surveys/ballot/' },
+      from: { path: '^surveys/', pathNot: '^surveys/(ballot|instruments)/' },
       to: { pathNot: '^surveys/' },
+    },
+    {
+      name: 'instruments-only-read-files',
+      severity: 'error',
+      comment:
+        'surveys/instruments/ takes bytes and gives data: surveys, and packages that unpack and parse.',
+      from: { path: '^surveys/instruments/' },
+      to: {
+        pathNot:
+          '^surveys/(?!ballot/)|node_modules/(fflate|@rgrove/parse-xml|csv-parse)/',
+      },
+    },
+    {
+      name: 'files-are-read-on-the-server',
+      severity: 'error',
+      comment:
+        'Pages and contracts know what an instrument is; files of other tools are opened on the server.',
+      from: { path: '^web/|/contract\\.ts$' },
+      to: {
+        path: '^surveys/instruments/',
+        pathNot: '/(instrument|left-out|licence)\\.ts$',
+      },
     },
     {
       name: 'ballots-run-in-the-browser-too',

@@ -16,6 +16,7 @@ import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
 import { groupStudyRoutes } from './group-studies/routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { instrumentRoutes } from './instruments/routes.ts'
 import { interviewDoorRoutes, interviewRoutes, talkRoutes } from './interviews/routes.ts'
 import type { InvitationServices } from './invitations/invitation-services.ts'
 import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
@@ -38,6 +39,8 @@ import type { TallyServices } from './tally/tally-services.ts'
 import { keyDoorRoutes, trusteeRoutes } from './trustees/routes.ts'
 
 const largestBody = 3 * 1024 * 1024
+/** A questionnaire of another tool may have pictures in it: 5 MB, in base64. */
+const largestFile = 7 * 1024 * 1024
 
 export interface AppServices extends TallyServices, InvitationServices {
   readonly jobs: Jobs
@@ -54,7 +57,7 @@ export function createApp(services: AppServices): Hono {
     c.header('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', csrf({ origin: services.config.origin }))
-  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }))
+  app.use('/api/*', limitBodies())
 
   app.route('/api/manifests', manifestRoutes(services))
   app.route('/api/collect', collectRoutes(services, services.config.crowd))
@@ -96,6 +99,7 @@ function office(services: AppServices) {
     .route('/group-papers', groupPaperRoutes(services))
     .route('/interviews', interviewRoutes(services))
     .route('/indicators', indicatorRoutes(services))
+    .route('/instruments', instrumentRoutes(services))
     .route('/talks', talkRoutes(services))
     .route('/tally', tallyRoutes(services))
     .route('/results', resultRoutes(services))
@@ -127,6 +131,13 @@ function refuseOtherAddresses(origin: string): MiddlewareHandler {
       421,
     )
   }
+}
+
+function limitBodies(): MiddlewareHandler {
+  const usual = bodyLimit({ maxSize: largestBody, onError: refuseLargeBody })
+  const files = bodyLimit({ maxSize: largestFile, onError: refuseLargeBody })
+  return (c, next) =>
+    c.req.path.startsWith('/api/office/instruments/') ? files(c, next) : usual(c, next)
 }
 
 function refuseLargeBody(): never {

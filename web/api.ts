@@ -10,6 +10,7 @@ import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
 import type { IndicatorRoutes } from '#server/indicators/routes.ts'
+import type { InstrumentRoutes } from '#server/instruments/routes.ts'
 import type {
   InterviewDoorRoutes,
   InterviewRoutes,
@@ -33,6 +34,7 @@ export const remarks = hc<RemarkRoutes>('/api/office/remarks')
 export const registrar = hc<RegistrarRoutes>('/api/office/registrar')
 export const invitations = hc<InvitationRoutes>('/api/office/invitations')
 export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')
+export const instruments = hc<InstrumentRoutes>('/api/office/instruments')
 export const indicators = hc<IndicatorRoutes>('/api/office/indicators')
 export const groupStudies = hc<GroupStudyRoutes>('/api/office/group-studies')
 export const groupNotes = hc<GroupNotesRoutes>('/api/office/group-notes')

@@ -9,13 +9,18 @@ import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
+import type instrumentsEnglish from './texts/instruments.en.json'
 import type journeyEnglish from './texts/journey.en.json'
 import type reportEnglish from './texts/report.en.json'
 import type understandEnglish from './texts/understand.en.json'
 
 export type WebText = keyof typeof english
 /** Of the pages themselves, whatever file they are in. */
-type PageText = WebText | keyof typeof journeyEnglish | keyof typeof understandEnglish
+type PageText =
+  | WebText
+  | keyof typeof instrumentsEnglish
+  | keyof typeof journeyEnglish
+  | keyof typeof understandEnglish
 type AnyText =
   | PageText
   | keyof typeof designEnglish
@@ -54,6 +59,7 @@ const load: Readonly<
       import('./texts/en.json'),
       import('./texts/design.en.json'),
       import('./texts/report.en.json'),
+      import('./texts/instruments.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
@@ -68,6 +74,7 @@ const load: Readonly<
       import('./texts/sv.json'),
       import('./texts/design.sv.json'),
       import('./texts/report.sv.json'),
+      import('./texts/instruments.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
@@ -82,6 +89,7 @@ const load: Readonly<
       import('./texts/nb.json'),
       import('./texts/design.nb.json'),
       import('./texts/report.nb.json'),
+      import('./texts/instruments.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
@@ -96,6 +104,7 @@ const load: Readonly<
       import('./texts/nl.json'),
       import('./texts/design.nl.json'),
       import('./texts/report.nl.json'),
+      import('./texts/instruments.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
@@ -110,6 +119,7 @@ const load: Readonly<
       import('./texts/ro.json'),
       import('./texts/design.ro.json'),
       import('./texts/report.ro.json'),
+      import('./texts/instruments.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),

@@ -19,6 +19,7 @@ export const paths = {
   interview: '/interview',
   home: '/assessments/$id',
   prepare: '/assessments/$id/prepare',
+  instruments: '/assessments/$id/prepare/instruments',
   keys: '/assessments/$id/keys',
   approve: '/assessments/$id/approve',
   notice: '/assessments/$id/notice',

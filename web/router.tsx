@@ -187,6 +187,12 @@ const exchangePage = lazyRouteComponent(
   'ExchangePage',
 )
 
+/** Questionnaires of other tools come to few surveys. */
+const instrumentsPage = lazyRouteComponent(
+  () => import('./workspace/instruments/instruments-page.tsx'),
+  'InstrumentsPage',
+)
+
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
@@ -233,6 +239,7 @@ const routes = root.addChildren([
     assessment.addChildren([
       step('/', HomePage),
       step('prepare', PreparePage),
+      step('prepare/instruments', instrumentsPage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
       step('notice', NoticePage),

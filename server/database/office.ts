@@ -10,6 +10,7 @@ import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
 import type { HeardTables } from '../heard/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
+import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
@@ -38,6 +39,7 @@ import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { programLog } from './migrations/0015-program-log.ts'
 import { reports } from './migrations/0017-reports.ts'
+import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
@@ -56,6 +58,7 @@ export type OfficeTables = AccountTables &
   HeardTables &
   InterviewTables &
   IndicatorTables &
+  InstrumentTables &
   InvitationTables &
   TallyTables &
   TrusteeTables &
@@ -85,6 +88,7 @@ export const officeSchema: StoreSchema = {
     '0012-coding': coding,
     '0015-program-log': programLog,
     '0017-reports': reports,
+    '0022-instruments': instruments,
     '0023-remarks': remarks,
   },
 }

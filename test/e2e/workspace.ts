@@ -10,6 +10,7 @@ import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'json' }
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
@@ -26,6 +27,7 @@ const texts = {
   ...sourcesEnglish,
   ...surveyEnglish,
   ...groupsEnglish,
+  ...instrumentsEnglish,
 }
 
 /** What the pages say under a key, in English. */

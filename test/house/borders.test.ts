@@ -28,6 +28,12 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
   ['surveys-are-pure', 'surveys/d.ts', "import 'node:fs'"],
   ['surveys-are-pure', 'surveys/e.ts', "import 'zod'"],
   ['ballots-run-in-the-browser-too', 'surveys/ballot/a.ts', "import 'node:crypto'"],
+  ['instruments-only-read-files', 'surveys/instruments/a.ts', "import 'node:fs'"],
+  [
+    'files-are-read-on-the-server',
+    'web/k.ts',
+    "import '#surveys/instruments/read-instrument.ts'",
+  ],
   ['analysis-is-pure', 'analysis/a.ts', "import 'node:fs'"],
   ['analysis-is-pure', 'analysis/b.ts', "import '#server/refusal.ts'"],
   [

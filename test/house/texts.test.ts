@@ -25,6 +25,7 @@ const sets = [
   'web/texts/design.',
   'analysis/texts/report.',
   'web/texts/report.',
+  'web/texts/instruments.',
   'web/texts/journey.',
   'web/texts/understand.',
   'web/answer/texts/',

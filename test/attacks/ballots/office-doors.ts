@@ -74,6 +74,21 @@ const handIn = {
   powerCheck: { nobodyLeads: true, noObserver: true, noRelatives: true },
 }
 
+const questionnaire = Buffer.from(
+  '{"elements":[{"type":"boolean","name":"q","title":"Calm?"}]}',
+).toString('base64')
+const licence = {
+  name: 'Calm',
+  holder: 'Us',
+  terms: 'own',
+  permission: null,
+  commercial: true,
+  locked: false,
+  original: 'en',
+  translations: [],
+  until: null,
+}
+
 const wording = { name: 'Parking', definition: 'No place.', harmless: false }
 const paraphrase = { text: 'In other words.', harmless: false }
 
@@ -302,6 +317,20 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     allowed: 'facilitator',
     body: { version: 3, sentences: [], harmless: [] },
   },
+  'GET /api/office/instruments/:id': { allowed: 'member' },
+  'POST /api/office/instruments/:id/preview': {
+    allowed: 'organiser',
+    body: { file: questionnaire },
+  },
+  'POST /api/office/instruments/:id/instruments': {
+    allowed: 'organiser',
+    body: { file: questionnaire, outcome: 'none', without: [], licence },
+  },
+  'DELETE /api/office/instruments/:id/instruments/:instrument': { allowed: 'organiser' },
+  'GET /api/office/instruments/:id/instruments/:instrument/:format': {
+    allowed: 'member',
+  },
+  'GET /api/office/instruments/:id/own/:format': { allowed: 'member' },
   'GET /api/office/tally/:id/participation': { allowed: 'member' },
   'POST /api/office/tally/:id/close': { allowed: 'member', isHeavy: true },
   'POST /api/office/tally/:id/unseal': { allowed: 'organiser' },
@@ -393,6 +422,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     locale: 'en',
     form: 'txt',
     document: 'report',
+    format: 'surveyjs',
     code: `own.${randomUUID()}`,
     ...known,
   }

@@ -7,6 +7,7 @@ export interface StepPage {
   readonly to: (typeof paths)[keyof typeof paths]
   readonly label:
     | 'page.plan'
+    | 'instruments.title'
     | 'page.keys'
     | 'page.approval'
     | 'page.notice'
@@ -28,6 +29,7 @@ export interface StepPage {
 const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   prepare: [
     { to: paths.prepare, label: 'page.plan' },
+    { to: paths.instruments, label: 'instruments.title' },
     { to: paths.keys, label: 'page.keys' },
   ],
   approve: [

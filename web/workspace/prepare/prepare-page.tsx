@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isChangeable } from '#server/assessments/contract.ts'
 import { languageNames } from '#surveys/locale.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
-import { previewPath } from '../../paths.ts'
+import { paths, previewPath } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -53,6 +53,12 @@ export function PreparePage(): ReactNode {
             </li>
           ))}
         </ul>
+        <p>
+          {say('instruments.link.text')}{' '}
+          <Link to={paths.instruments} params={{ id }}>
+            {say('instruments.title')}
+          </Link>
+        </p>
       </Card>
     </>
   )
