@@ -1,4 +1,5 @@
 import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
+import { nothingBeside } from '#surveys/compose.ts'
 import type { Member } from '../accounts/access.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import {
@@ -7,8 +8,11 @@ import {
   type AssessmentId,
   type ChangeableAssessment,
   type DraftAssessment,
+  type DutyRead,
   type Matter,
+  noDuties,
   type Plan,
+  type Questions,
   type State,
   type Unit,
 } from './contract.ts'
@@ -114,6 +118,9 @@ export async function saveNewDraft(
       units: '[]',
       languages: JSON.stringify(draft.languages),
       contacts: '{}',
+      questions: JSON.stringify(nothingBeside),
+      duties: JSON.stringify(noDuties),
+      duty_read: '[]',
       ...nothingYet,
     })
     .execute()
@@ -132,7 +139,38 @@ export async function savePlan(
     contacts_checked_on: plan.contactsCheckedOn,
     closes_on: plan.closesOn,
     results_by: plan.resultsBy,
+    duties: JSON.stringify(plan.duties),
   })
+}
+
+/** @returns false when the assessment is no longer that draft */
+export async function saveQuestions(
+  db: OfficeDatabase,
+  draft: ChangeableAssessment,
+  questions: Questions,
+): Promise<boolean> {
+  return saveDraft(db, draft, { questions: JSON.stringify(questions) })
+}
+
+/**
+ * Who agreed to the duty to act. No new revision: what was approved stands as it was.
+ *
+ * @returns false when the assessment is no longer that draft
+ */
+export async function saveDutyRead(
+  db: OfficeDatabase,
+  { id, revision, dutyRead: before }: ChangeableAssessment,
+  dutyRead: readonly DutyRead[],
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('assessment')
+    .set({ duty_read: JSON.stringify(dutyRead) })
+    .where('id', '=', id)
+    .where('state', 'in', ['draft', 'reviewed'])
+    .where('revision', '=', revision)
+    .where('duty_read', '=', JSON.stringify(before))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** @returns false when the assessment is no longer that draft */

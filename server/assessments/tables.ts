@@ -15,6 +15,12 @@ interface AssessmentTable {
   contacts_checked_on: string | null
   closes_on: string | null
   results_by: string | null
+  /** JSON: modules and own questions beside the core */
+  questions: string
+  /** JSON: what was promised and settled */
+  duties: string
+  /** JSON: which sides agreed to the duty to act */
+  duty_read: string
   approved_by: string | null
   /** JSON: what may ever be published, frozen with everything else */
   publication_plan: string | null

@@ -11,6 +11,7 @@ const sets = [
   'surveys/texts/',
   'surveys/texts/personal-details.',
   'surveys/texts/groups.',
+  'surveys/texts/modules.',
   'surveys/texts/manager-interview.',
   'analysis/texts/',
   'analysis/texts/catalogue.',

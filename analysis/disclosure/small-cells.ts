@@ -1,0 +1,53 @@
+import { leastForItem } from './measured-figures.ts'
+import type { LeastAnswers, PlannedItem, PublicationPlan } from './publication-plan.ts'
+
+/** Where a background question splits a unit into groups of which one must be too small. */
+export interface SmallCell {
+  /** a reporting unit, with its name */
+  readonly unit: string
+  readonly name: string
+  readonly background: string
+  /** its smallest group has no more people than this, whoever works there */
+  readonly atMost: number
+}
+
+/**
+ * Background × reporting unit from head counts alone: of c answers the rarest is given by at
+ * most H/c of H people. Such a figure is never published; asking it beside a small unit still
+ * frightens, so whoever plans should know.
+ *
+ * @returns in the order of the units; none where head counts are unknown
+ */
+export function smallCells({
+  units,
+  reportingUnits,
+  filters,
+  thresholds,
+}: PublicationPlan): readonly SmallCell[] {
+  const reporting = new Set(reportingUnits)
+  return units
+    .filter(({ id }) => reporting.has(id))
+    .flatMap(({ id, name, headcount }) =>
+      filters.flatMap(({ id: background, categories }) => {
+        const atMost = Math.floor(
+          (headcount ?? Number.POSITIVE_INFINITY) / categories.length,
+        )
+        return atMost < thresholds.group ? [{ unit: id, name, background, atMost }] : []
+      }),
+    )
+}
+
+/**
+ * Questions beside the core whose answers could not be shown even if everybody gave one: too
+ * few people are asked.
+ */
+export function neverShown(
+  { items, organization, thresholds }: PublicationPlan,
+  beside: ReadonlySet<string>,
+): readonly { readonly item: PlannedItem; readonly least: LeastAnswers['shares'] }[] {
+  const people = organization.headcount ?? Number.POSITIVE_INFINITY
+  return items
+    .filter(({ id }) => beside.has(id))
+    .map((item) => ({ item, least: leastForItem(item, thresholds) }))
+    .filter(({ least }) => people < least)
+}
