@@ -6,7 +6,9 @@ import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
+import type modulesEnglish from '#surveys/texts/modules.en.json'
 import type english from './texts/en.json'
+import type prepareEnglish from './texts/prepare.en.json'
 
 export type WebText = keyof typeof english
 type AnyText =
@@ -16,6 +18,8 @@ type AnyText =
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
   | keyof typeof groupsEnglish
+  | keyof typeof modulesEnglish
+  | keyof typeof prepareEnglish
 
 /** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
 export interface Language {
@@ -25,7 +29,11 @@ export interface Language {
   readonly say: (key: AnyText, words?: Words) => string
   /** for keys that are put together; a missing one is empty instead of an error */
   readonly sayIf: (key: string, words?: Words) => string
-  readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
+  readonly count: (
+    stem: CountKey<WebText | keyof typeof prepareEnglish>,
+    count: number,
+    words?: Words,
+  ) => string
   readonly number: (value: number) => string
   /** a share from 0 to 1 as whole percent, in one piece */
   readonly percent: (share: number) => string
@@ -42,47 +50,57 @@ const load: Readonly<
   en: () =>
     Promise.all([
       import('./texts/en.json'),
+      import('./texts/prepare.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
       import('#surveys/texts/en.json'),
       import('#surveys/texts/groups.en.json'),
+      import('#surveys/texts/modules.en.json'),
     ]),
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
+      import('./texts/prepare.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
       import('#surveys/texts/sv.json'),
       import('#surveys/texts/groups.sv.json'),
+      import('#surveys/texts/modules.sv.json'),
     ]),
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
+      import('./texts/prepare.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
       import('#surveys/texts/nb.json'),
       import('#surveys/texts/groups.nb.json'),
+      import('#surveys/texts/modules.nb.json'),
     ]),
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
+      import('./texts/prepare.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
       import('#surveys/texts/nl.json'),
       import('#surveys/texts/groups.nl.json'),
+      import('#surveys/texts/modules.nl.json'),
     ]),
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
+      import('./texts/prepare.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),
       import('#surveys/texts/ro.json'),
       import('#surveys/texts/groups.ro.json'),
+      import('#surveys/texts/modules.ro.json'),
     ]),
 }
 

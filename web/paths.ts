@@ -1,3 +1,5 @@
+import type { QuestionChoice } from '#surveys/compose.ts'
+
 /** Every address of the workspace. */
 export const paths = {
   front: '/',
@@ -18,6 +20,9 @@ export const paths = {
   trustee: '/trustee',
   interview: '/interview',
   prepare: '/assessments/$id/prepare',
+  prepareQuestions: '/assessments/$id/prepare/questions',
+  prepareDuties: '/assessments/$id/prepare/duties',
+  preparePublished: '/assessments/$id/prepare/published',
   keys: '/assessments/$id/keys',
   approve: '/assessments/$id/approve',
   notice: '/assessments/$id/notice',
@@ -37,7 +42,9 @@ export const paths = {
 export const answerPath = (assessment: string, code: string): string =>
   `/answer/${assessment}#${code}`
 
-export const previewPath = (locale: string): string => `/answer/preview?lang=${locale}`
+/** @param beside what is asked beside the core; nothing of it is sent to the server */
+export const previewPath = (locale: string, beside?: QuestionChoice): string =>
+  `/answer/preview?lang=${locale}${beside ? `#${encodeURIComponent(JSON.stringify(beside))}` : ''}`
 
 /** So is the page in the room, which works without a network. */
 export const roomPath = (assessment: string, session: string): string =>

@@ -104,6 +104,20 @@ const interviewPage = lazyRouteComponent(
   'InterviewPage',
 )
 
+/** Preparing in its parts, each loaded when it is opened. */
+const questionsPage = lazyRouteComponent(
+  () => import('./workspace/prepare/questions-page.tsx'),
+  'QuestionsPage',
+)
+const dutiesPage = lazyRouteComponent(
+  () => import('./workspace/prepare/duties-page.tsx'),
+  'DutiesPage',
+)
+const publishedPage = lazyRouteComponent(
+  () => import('./workspace/prepare/published-page.tsx'),
+  'PublishedPage',
+)
+
 /** What each source says, side by side; what is chosen there stands in the address. */
 const sourcesPage = createRoute({
   getParentRoute: () => assessment,
@@ -192,6 +206,9 @@ const routes = root.addChildren([
     inside(paths.people, PeoplePage),
     assessment.addChildren([
       step('prepare', PreparePage),
+      step('prepare/questions', questionsPage),
+      step('prepare/duties', dutiesPage),
+      step('prepare/published', publishedPage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
       step('notice', NoticePage),

@@ -1,5 +1,5 @@
 import { leastForItem } from './measured-figures.ts'
-import type { LeastAnswers, PlannedItem, PublicationPlan } from './publication-plan.ts'
+import type { PlannedItem, PublicationPlan } from './publication-plan.ts'
 
 /** Where a background question splits a unit into groups of which one must be too small. */
 export interface SmallCell {
@@ -37,17 +37,24 @@ export function smallCells({
     )
 }
 
+/** How many must have answered an item before anything of it is shown. */
+export function leastAnswersTo(
+  item: PlannedItem,
+  { thresholds }: Pick<PublicationPlan, 'thresholds'>,
+): number {
+  return leastForItem(item, thresholds)
+}
+
 /**
  * Questions beside the core whose answers could not be shown even if everybody gave one: too
  * few people are asked.
  */
 export function neverShown(
-  { items, organization, thresholds }: PublicationPlan,
+  plan: PublicationPlan,
   beside: ReadonlySet<string>,
-): readonly { readonly item: PlannedItem; readonly least: LeastAnswers['shares'] }[] {
-  const people = organization.headcount ?? Number.POSITIVE_INFINITY
-  return items
-    .filter(({ id }) => beside.has(id))
-    .map((item) => ({ item, least: leastForItem(item, thresholds) }))
-    .filter(({ least }) => people < least)
+): readonly PlannedItem[] {
+  const people = plan.organization.headcount ?? Number.POSITIVE_INFINITY
+  return plan.items.filter(
+    (item) => beside.has(item.id) && people < leastAnswersTo(item, plan),
+  )
 }

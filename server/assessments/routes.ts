@@ -14,13 +14,16 @@ import {
   Assessment,
   Assessments,
   ById,
+  Lacking,
   NewAssessment,
   OfMatter,
   Plan,
+  Publication,
   Questions,
   UnitsFile,
 } from './contract.ts'
 import { assessmentOf, assessmentsOf } from './find-assessment.ts'
+import { lackingOf, publicationOf } from './look-ahead.ts'
 import {
   chooseQuestions,
   importUnits,
@@ -75,6 +78,14 @@ export function assessmentRoutes(services: Services) {
     .post('/:id/duty-to-act', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Assessment, await agreeToDuty(services, memberOf(c), id))
+    })
+    .get('/:id/lacking', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Lacking, await lackingOf(services, memberOf(c), id))
+    })
+    .get('/:id/publication', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Publication, await publicationOf(services, memberOf(c), id))
     })
     .post('/:id/approval', accept('param', ById), accept('json', Approval), async (c) => {
       const { id } = c.req.valid('param')

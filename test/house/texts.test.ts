@@ -22,6 +22,7 @@ const sets = [
   'analysis/texts/sources.',
   'analysis/texts/export.',
   'web/texts/',
+  'web/texts/prepare.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

@@ -187,6 +187,13 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     allowed: 'organiser',
     body: { csv: unitsCsv },
   },
+  'PUT /api/office/assessments/:id/questions': {
+    allowed: 'organiser',
+    body: { modules: [], own: [] },
+  },
+  'POST /api/office/assessments/:id/duty-to-act': { allowed: 'member' },
+  'GET /api/office/assessments/:id/lacking': { allowed: 'member' },
+  'GET /api/office/assessments/:id/publication': { allowed: 'member' },
   'POST /api/office/assessments/:id/approval': {
     allowed: 'employee side',
     body: { revision: 1 },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Assessment } from '#server/assessments/contract.ts'
 import { languageNames } from '#surveys/locale.ts'
@@ -8,6 +8,7 @@ import { ask, assessments } from '../../api.ts'
 import { assessmentQuery, frontDoorQuery, useAssessmentChange } from '../../assessment.ts'
 import { keyHoldersQuery } from '../../key-holders.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
@@ -49,6 +50,10 @@ function WhatIsApproved({ assessment }: { readonly assessment: Assessment }): Re
         <dd>{languages.map((locale) => languageNames[locale]).join(', ')}</dd>
         <dt>{say('approve.questions')}</dt>
         <dd>{say('approve.questions.text')}</dd>
+        <dt>{say('approve.beside')}</dt>
+        <dd>
+          <Beside assessment={assessment} />
+        </dd>
         <dt>{say('approve.published')}</dt>
         <dd>{say('approve.published.text')}</dd>
         <dt>{say('keys.title')}</dt>
@@ -61,6 +66,37 @@ function WhatIsApproved({ assessment }: { readonly assessment: Assessment }): Re
         <dd>{resultsBy ? date(resultsBy) : '–'}</dd>
       </dl>
     </Card>
+  )
+}
+
+/** Modules and own questions, in full: nobody approves what they did not read. */
+function Beside({ assessment }: { readonly assessment: Assessment }): ReactNode {
+  const { say } = useLanguage()
+  const { id, questions, languages } = assessment
+  const { modules, own } = questions
+  return (
+    <>
+      {modules.length + own.length === 0 && say('approve.beside.none')}
+      {modules.map((module) => (
+        <span key={module} className="line">
+          {say(`part.module-${module}`)}
+        </span>
+      ))}
+      {own.map(({ id: question, title }) => (
+        <span key={question} className="line">
+          {languages.map((locale) => title[locale] ?? '–').join(' · ')}
+        </span>
+      ))}
+      <Link to={paths.prepareQuestions} params={{ id }} className="line">
+        {say('plan.nav.questions')}
+      </Link>
+      <Link to={paths.prepareDuties} params={{ id }} className="line">
+        {say('plan.nav.duties')}
+      </Link>
+      <Link to={paths.preparePublished} params={{ id }} className="line">
+        {say('plan.nav.published')}
+      </Link>
+    </>
   )
 }
 
