@@ -19,7 +19,7 @@ const optionId = (index: number): string => `option-${index + 1}`
 /** The organization's own questions as the last part before getting help. */
 export function ownPart(questions: readonly OwnQuestion[]): Part {
   return {
-    id: 'own',
+    id: 'own-questions',
     isOptional: true,
     sections: questions.map((question) => ({
       ...(question.format === 'agreement' && { leadId: 'how-far-agree' }),

@@ -7,7 +7,9 @@ import type { Role } from '#server/accounts/contract.ts'
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
+import modulesEnglish from '#surveys/texts/modules.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
@@ -16,6 +18,8 @@ const texts = {
   ...sourcesEnglish,
   ...surveyEnglish,
   ...groupsEnglish,
+  ...modulesEnglish,
+  ...prepareEnglish,
 }
 
 /** What the pages say under a key, in English. */

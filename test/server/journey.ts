@@ -146,9 +146,11 @@ export async function aDraftToFreeze(
   server: TestServer,
   planned: object = plan,
   csv: string = unitsCsv,
+  questions: object | null = null,
 ): Promise<ReadyToFreeze> {
   const organiser = await server.example()
   const { id } = await aPlannedDraft(organiser, planned, csv)
+  if (questions) await organiser.put(`/api/office/assessments/${id}/questions`, questions)
   const holders = await withKeyHolders(server, id)
   const { body } = await organiser.get(`/api/office/assessments/${id}`)
   await approve(server, id, Assessment.parse(body).revision)

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { Assessment } from '#server/assessments/contract.ts'
+import { Publication } from '#server/assessments/contract.ts'
+import { Results } from '#server/results/contract.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { composeQuestionnaire, type QuestionChoice } from '#surveys/compose.ts'
 import {
+  aDraftToFreeze,
   agreeToDuty,
+  answersAll,
   aPlannedDraft,
   approve,
+  cast,
   freeze,
+  opened,
   plan,
   publishedOf,
-  withKeyHolders,
+  release,
+  unitsCsv,
 } from './journey.ts'
 import { type TestServer, testServer, type Visitor } from './test-server.ts'
 
@@ -42,12 +48,7 @@ async function plannedWith(server: TestServer, changed: object): Promise<string>
 describe('questions beside the core', () => {
   it('are what the manifest names, and so part of the survey number', async () => {
     await using server = await testServer()
-    const organiser = await server.example()
-    const { id } = await aPlannedDraft(organiser)
-    await choose(organiser, id, choice)
-    await withKeyHolders(server, id)
-    const { body } = await organiser.get(`/api/office/assessments/${id}`)
-    await approve(server, id, Assessment.parse(body).revision)
+    const { id, organiser } = await aDraftToFreeze(server, plan, unitsCsv, choice)
     await freeze(organiser, id)
 
     const { manifest } = await publishedOf(server, id)
@@ -128,6 +129,68 @@ describe('questions beside the core', () => {
   })
 })
 
+describe('what is answered beside the core', () => {
+  it('is released for the whole organization, and nothing finer', async () => {
+    await using server = await testServer()
+    const csv = 'name,parent,headcount\nHall,,30\nOffice,,34\n'
+    const ready = await aDraftToFreeze(server, plan, csv, choice)
+    const survey = await opened(server, ready)
+    const answers = {
+      ...answersAll('often'),
+      'painful-positions': 'often',
+      'own-1': 'yes',
+    }
+    for (const code of survey.codes.slice(0, 56))
+      await cast(server, survey, code, answers)
+
+    await release(server, survey)
+    const { body } = await survey.organiser.get(`/api/office/results/${survey.id}`)
+
+    const { items, constructs } = Results.parse(body).release
+    expect(items['painful-positions']?.chosen['often']).toMatchObject({
+      kind: 'at-least',
+    })
+    expect(items['own-1']?.chosen['yes']).toEqual({ kind: 'hidden' })
+    expect(Object.keys(constructs)).not.toContain('soc.safety')
+  })
+})
+
+describe('what could be shown', () => {
+  it('is said of a draft from head counts alone, and later of what was frozen', async () => {
+    await using server = await testServer()
+    const { id, organiser } = await aDraftToFreeze(server, plan, unitsCsv, choice)
+    const door = `/api/office/assessments/${id}/publication`
+
+    const draft = (await organiser.get(door)).body
+    await freeze(organiser, id)
+    const employeeSide = await server.example('employee-side')
+
+    expect((await employeeSide.get(door)).body).toEqual(draft)
+    expect(draft).toMatchObject({
+      people: 60,
+      smallestGroup: 10,
+      smallCells: expect.arrayContaining([
+        expect.objectContaining({ background: 'staff-group' }),
+      ]),
+    })
+    expect(Publication.parse(draft).beside).toContainEqual({
+      item: 'own-1',
+      least: 100,
+      isEverShown: false,
+    })
+  })
+
+  it('is nothing where too few people would be asked', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    const { id } = await aPlannedDraft(organiser, plan, 'name,parent,headcount\nA,,15\n')
+
+    const { body } = await organiser.get(`/api/office/assessments/${id}/publication`)
+
+    expect(body).toMatchObject({ code: 'too-few-people' })
+  })
+})
+
 describe('duties before asking', () => {
   it.each([
     ['results-date-missing', { resultsBy: null }],
@@ -160,11 +223,7 @@ describe('duties before asking', () => {
 
   it('are not agreed to by facilitators, nor once everything is fixed', async () => {
     await using server = await testServer()
-    const organiser = await server.example()
-    const { id } = await aPlannedDraft(organiser)
-    await withKeyHolders(server, id)
-    const { body } = await organiser.get(`/api/office/assessments/${id}`)
-    await approve(server, id, Assessment.parse(body).revision)
+    const { id, organiser } = await aDraftToFreeze(server)
     await freeze(organiser, id)
 
     const late = await organiser.post(`/api/office/assessments/${id}/duty-to-act`)

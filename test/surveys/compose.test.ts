@@ -49,7 +49,7 @@ describe('a questionnaire', () => {
       'work',
       'module-remote',
       'module-pain',
-      'own',
+      'own-questions',
       'getting-help',
       'effects',
       'background',

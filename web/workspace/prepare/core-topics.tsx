@@ -15,9 +15,9 @@ const topics = constructIds.filter((id) =>
 export function CoreTopics(): ReactNode {
   const { say, sayIf } = useLanguage()
   return (
-    <Card title={say('questions.core')}>
+    <Card title={say('compose.core')}>
       <p>
-        {say('questions.core.text', { questions: items.length, topics: topics.length })}
+        {say('compose.core.text', { questions: items.length, topics: topics.length })}
       </p>
       {core.parts.map((part) => (
         <details key={part.id}>

@@ -43,6 +43,7 @@ export function DutiesForm({
   const isGuarded = assessment.questions.modules.includes(guardedModule)
   return (
     <form
+      className="stacked"
       onSubmit={(event) => {
         event.preventDefault()
         saving.mutate(undefined)

@@ -24,9 +24,9 @@ export function ModuleChoice(choosing: Choosing): ReactNode {
   const { chosen, canChange } = choosing
   const offered = canChange ? moduleIds : chosen
   return (
-    <Card title={say('questions.modules')}>
-      <p className="quiet">{say('questions.modules.hint')}</p>
-      <ul className="plain-list modules">
+    <Card title={say('compose.modules')}>
+      <p className="quiet">{say('compose.modules.hint')}</p>
+      <ul className="modules">
         {offered.map((id) => (
           <ModuleLine key={id} id={id} choosing={choosing} />
         ))}
@@ -47,7 +47,7 @@ function ModuleLine({
   const part = optionalModules[id]
   const isChosen = chosen.includes(id)
   const name = say(`part.module-${id}`)
-  const minutes = say('questions.minutes', { minutes: minutesFor({ parts: [part] }) })
+  const minutes = say('compose.minutes', { minutes: minutesFor({ parts: [part] }) })
   return (
     <li>
       {canChange ? (
@@ -64,11 +64,11 @@ function ModuleLine({
       )}
       <p className="quiet">{say(`module.${id}.asks`)}</p>
       {isChosen && id === guardedModule && (
-        <p className="warning">{say('questions.guarded')}</p>
+        <p className="warning">{say('compose.guarded')}</p>
       )}
       <details>
         <summary>
-          {say('questions.asked')}
+          {say('compose.asked')}
           <span className="unseen">: {name}</span>
         </summary>
         <AskedItems part={part} />
@@ -88,7 +88,7 @@ function Order({ chosen, onChange }: Choosing): ReactNode {
     )
   return (
     <>
-      <h3>{say('questions.order')}</h3>
+      <h3>{say('compose.order')}</h3>
       <ol>
         {chosen.map((id, at) => {
           const name = say(`part.module-${id}`)
@@ -97,7 +97,7 @@ function Order({ chosen, onChange }: Choosing): ReactNode {
               {name}{' '}
               {at > 0 && (
                 <Button variant="subtle" size="compact-sm" onClick={() => earlier(at)}>
-                  {say('questions.earlier', { name })}
+                  {say('compose.earlier', { name })}
                 </Button>
               )}
             </li>

@@ -28,11 +28,11 @@ export function OwnQuestionForm(editing: Editing): ReactNode {
   return (
     <>
       <NativeSelect
-        label={say('questions.own.format')}
+        label={say('compose.own.format')}
         value={question.format}
         data={formats.map((value) => ({
           value,
-          label: say(`questions.format.${value}`),
+          label: say(`compose.format.${value}`),
         }))}
         onChange={({ currentTarget: { value } }) =>
           chooseFormat(formats.find((one) => one === value) ?? 'agreement')
@@ -43,7 +43,7 @@ export function OwnQuestionForm(editing: Editing): ReactNode {
           key={locale}
           lang={locale}
           maxLength={240}
-          label={say('questions.own.title', { language: languageNames[locale] })}
+          label={say('compose.own.title', { language: languageNames[locale] })}
           value={question.title[locale] ?? ''}
           onChange={({ currentTarget: { value } }) =>
             onChange({
@@ -75,7 +75,7 @@ function Options({ question, languages, onChange }: Editing): ReactNode {
               key={locale}
               lang={locale}
               maxLength={80}
-              label={say('questions.own.option', {
+              label={say('compose.own.option', {
                 number: at + 1,
                 language: languageNames[locale],
               })}
@@ -91,7 +91,7 @@ function Options({ question, languages, onChange }: Editing): ReactNode {
             variant="subtle"
             onClick={() => onChange({ ...question, options: [...options, {}] })}
           >
-            {say('questions.own.add-option')}
+            {say('compose.own.add-option')}
           </Button>
         )}
         {options.length > fewestOptions && (
@@ -99,7 +99,7 @@ function Options({ question, languages, onChange }: Editing): ReactNode {
             variant="subtle"
             onClick={() => onChange({ ...question, options: options.slice(0, -1) })}
           >
-            {say('questions.own.remove-option')}
+            {say('compose.own.remove-option')}
           </Button>
         )}
       </div>

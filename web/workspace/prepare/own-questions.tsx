@@ -22,11 +22,11 @@ export function OwnQuestions({
 }): ReactNode {
   const { say } = useLanguage()
   return (
-    <Card title={say('questions.own')}>
-      <p className="quiet">{say('questions.own.hint')}</p>
+    <Card title={say('compose.own')}>
+      <p className="quiet">{say('compose.own.hint')}</p>
       {own.map((question, at) => (
         <section key={question.id} className="own-question">
-          <h3>{say('questions.own.number', { number: at + 1 })}</h3>
+          <h3>{say('compose.own.number', { number: at + 1 })}</h3>
           {canChange ? (
             <OwnQuestionForm
               question={question}
@@ -42,14 +42,14 @@ export function OwnQuestions({
               variant="default"
               onClick={() => onChange(own.filter(({ id }) => id !== question.id))}
             >
-              {say('questions.own.remove', { number: at + 1 })}
+              {say('compose.own.remove', { number: at + 1 })}
             </Button>
           )}
         </section>
       ))}
       {canChange && own.length < mostOwnQuestions && (
         <Button variant="default" onClick={() => onChange([...own, newQuestion(own)])}>
-          {say('questions.own.add')}
+          {say('compose.own.add')}
         </Button>
       )}
     </Card>
@@ -66,7 +66,7 @@ function Wording({
   const { say } = useLanguage()
   return (
     <>
-      <p className="quiet">{say(`questions.format.${format}`)}</p>
+      <p className="quiet">{say(`compose.format.${format}`)}</p>
       <ul>
         {languages.map((locale) => (
           <li key={locale} lang={locale}>

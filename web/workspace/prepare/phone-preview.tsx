@@ -19,7 +19,7 @@ export function PhonePreview({
   const [isShown, setShown] = useState(false)
   const address = previewPath(locale, beside)
   return (
-    <Card title={say('questions.preview')}>
+    <Card title={say('compose.preview')}>
       <NativeSelect
         label={say('prepare.languages')}
         value={locale}
@@ -31,11 +31,11 @@ export function PhonePreview({
       <div className="inline-list">
         {!isShown && (
           <Button variant="default" onClick={() => setShown(true)}>
-            {say('questions.preview.show')}
+            {say('compose.preview.show')}
           </Button>
         )}
         <a href={address} target="_blank" rel="noreferrer">
-          {say('questions.preview.own')}
+          {say('compose.preview.own')}
         </a>
       </div>
       {isShown && (
@@ -44,7 +44,7 @@ export function PhonePreview({
           key={address}
           className="phone"
           src={address}
-          title={say('questions.preview.in', { language: languageNames[locale] })}
+          title={say('compose.preview.in', { language: languageNames[locale] })}
         />
       )}
     </Card>

@@ -40,15 +40,15 @@ function Composer({ assessment }: { readonly assessment: Assessment }): ReactNod
   return (
     <>
       <PageHead
-        title={say('questions.title')}
-        lead={say(canChange ? 'questions.lead' : 'questions.fixed')}
+        title={say('compose.title')}
+        lead={say(canChange ? 'compose.lead' : 'compose.fixed')}
       />
       <PartNav />
-      <Card title={say('questions.time')}>
-        <p>{say('questions.time.text', { minutes })}</p>
+      <Card title={say('compose.time')}>
+        <p>{say('compose.time.text', { minutes })}</p>
         {minutes >= longMinutes && (
           <p role="status" className="warning">
-            {say('questions.time.long')}
+            {say('compose.time.long')}
           </p>
         )}
       </Card>
@@ -89,7 +89,7 @@ function KeepQuestions({
   return (
     <div className="keep">
       <RefusalNote refusal={keeping.error} />
-      {isChanged && <p role="status">{say('questions.draft')}</p>}
+      {isChanged && <p role="status">{say('compose.draft')}</p>}
       {!areInAll(written.own, languages) && (
         <p className="warning">{say('refusal.own-questions-incomplete')}</p>
       )}
@@ -98,14 +98,14 @@ function KeepQuestions({
         loading={keeping.isPending}
         disabled={!isChanged}
       >
-        {say('questions.save')}
+        {say('compose.save')}
       </Button>
       {isChanged && (
         <Button variant="default" onClick={drop}>
-          {say('questions.drop')}
+          {say('compose.drop')}
         </Button>
       )}
-      {!isChanged && <p className="quiet">{say('questions.kept')}</p>}
+      {!isChanged && <p className="quiet">{say('compose.kept')}</p>}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useRateWords } from '../../ui/rate.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { AllNeeds } from './all-needs.tsx'
+import { BesideTheCore } from './beside-the-core.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
 import { Choices } from './choices.tsx'
 import { ExportCard } from './export-card.tsx'
@@ -35,7 +36,7 @@ export function UnderstandPage(): ReactNode {
   const { data: assessment } = useSuspenseQuery(assessmentQuery(id))
   // Asked here: when somebody else signs in, this page has to look for the assessment anew.
   const { data: door } = useSuspenseQuery(frontDoorQuery)
-  if (isReleased(assessment)) return <Findings id={id} />
+  if (isReleased(assessment)) return <Findings assessment={assessment} />
   return (
     <>
       <BeforeRelease
@@ -121,7 +122,11 @@ function CompareSources({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-function Findings({ id }: { readonly id: string }): ReactNode {
+function Findings({
+  assessment: { id, questions },
+}: {
+  readonly assessment: ReleasedAssessment
+}): ReactNode {
   const { say, number } = useLanguage()
   const rate = useRateWords()
   const { data, error } = useQuery(resultsQuery(id))
@@ -174,6 +179,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
           figures={release.barriers}
         />
       </div>
+      <BesideTheCore questions={questions} results={data} />
       <GroupThemes id={id} />
       <ManagerVoicesCard id={id} />
       <MeasuredCard results={data} />
