@@ -8,18 +8,25 @@ import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type modulesEnglish from '#surveys/texts/modules.en.json'
 import type english from './texts/en.json'
+import type journeyEnglish from './texts/journey.en.json'
 import type prepareEnglish from './texts/prepare.en.json'
+import type understandEnglish from './texts/understand.en.json'
 
 export type WebText = keyof typeof english
-type AnyText =
+/** Of the pages themselves, whatever file they are in. */
+type PageText =
   | WebText
+  | keyof typeof journeyEnglish
+  | keyof typeof understandEnglish
+  | keyof typeof prepareEnglish
+type AnyText =
+  | PageText
   | IndicatorText
   | SourceText
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
   | keyof typeof groupsEnglish
   | keyof typeof modulesEnglish
-  | keyof typeof prepareEnglish
 
 /** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
 export interface Language {
@@ -29,11 +36,7 @@ export interface Language {
   readonly say: (key: AnyText, words?: Words) => string
   /** for keys that are put together; a missing one is empty instead of an error */
   readonly sayIf: (key: string, words?: Words) => string
-  readonly count: (
-    stem: CountKey<WebText | keyof typeof prepareEnglish>,
-    count: number,
-    words?: Words,
-  ) => string
+  readonly count: (stem: CountKey<PageText>, count: number, words?: Words) => string
   readonly number: (value: number) => string
   /** a share from 0 to 1 as whole percent, in one piece */
   readonly percent: (share: number) => string
@@ -51,6 +54,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/en.json'),
       import('./texts/prepare.en.json'),
+      import('./texts/journey.en.json'),
+      import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -62,6 +67,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/sv.json'),
       import('./texts/prepare.sv.json'),
+      import('./texts/journey.sv.json'),
+      import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -73,6 +80,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nb.json'),
       import('./texts/prepare.nb.json'),
+      import('./texts/journey.nb.json'),
+      import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -84,6 +93,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nl.json'),
       import('./texts/prepare.nl.json'),
+      import('./texts/journey.nl.json'),
+      import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -95,6 +106,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/ro.json'),
       import('./texts/prepare.ro.json'),
+      import('./texts/journey.ro.json'),
+      import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),

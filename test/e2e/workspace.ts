@@ -9,10 +9,14 @@ import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import modulesEnglish from '#surveys/texts/modules.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
+import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
+  ...journeyEnglish,
+  ...understandEnglish,
   ...analysisEnglish,
   ...indicatorsEnglish,
   ...sourcesEnglish,

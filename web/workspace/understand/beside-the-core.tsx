@@ -1,9 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Assessment } from '#server/assessments/contract.ts'
 import type { Results } from '#server/results/contract.ts'
 import { composeQuestionnaire } from '#surveys/compose.ts'
 import { ownWords } from '#surveys/own-question.ts'
 import { itemsOf, optionKey, optionsOf } from '#surveys/questionnaire.ts'
+import { assessmentQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useFigureWords } from '../../ui/figure.tsx'
@@ -11,13 +12,16 @@ import { WideTable } from '../../ui/wide-table.tsx'
 
 /** What was answered to modules and own questions, as shares of the whole organization. */
 export function BesideTheCore({
-  questions,
+  id,
   results,
 }: {
-  readonly questions: Assessment['questions']
+  readonly id: string
   readonly results: Results
 }): ReactNode {
   const { say, sayIf, percent, locale } = useLanguage()
+  const {
+    data: { questions },
+  } = useSuspenseQuery(assessmentQuery(id))
   const inWords = useFigureWords()
   const parts = composeQuestionnaire(questions).parts.filter(
     ({ isOptional }) => isOptional,
