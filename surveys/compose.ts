@@ -7,7 +7,8 @@ import {
   moduleIds,
   optionalModules,
 } from './optional-modules.ts'
-import { type OwnQuestion, ownPart } from './own-question.ts'
+import { ownPart } from './own-part.ts'
+import type { OwnQuestion } from './own-question.ts'
 import type { Part, Questionnaire } from './questionnaire.ts'
 
 /** What is asked beside the core. */

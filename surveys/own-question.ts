@@ -1,5 +1,4 @@
 import type { Locale } from './locale.ts'
-import type { Item, Part } from './questionnaire.ts'
 
 /** A question that an organization asks beside ours, in a closed format and with its words. */
 export interface OwnQuestion {
@@ -14,35 +13,8 @@ export interface OwnQuestion {
 export const mostOwnQuestions = 5
 export const mostOwnOptions = 7
 
-const optionId = (index: number): string => `option-${index + 1}`
-
-/** The organization's own questions as the last part before getting help. */
-export function ownPart(questions: readonly OwnQuestion[]): Part {
-  return {
-    id: 'own-questions',
-    isOptional: true,
-    sections: questions.map((question) => ({
-      ...(question.format === 'agreement' && { leadId: 'how-far-agree' }),
-      items: [itemOf(question)],
-    })),
-  }
-}
-
-function itemOf({ id, format, options }: OwnQuestion): Item {
-  switch (format) {
-    case 'agreement':
-      return { id, format: { kind: 'agreement' } }
-    case 'yes-no': {
-      const known = { kind: 'one-of', options: ['yes', 'no', 'do-not-know'] } as const
-      return { id, format: known, optionsLike: 'yes-no' }
-    }
-    case 'one-of':
-      return {
-        id,
-        format: { kind: 'one-of', options: options.map((_, at) => optionId(at)) },
-      }
-  }
-}
+/** By its place: an answer keeps its id when it is reworded. */
+export const ownOptionId = (index: number): string => `option-${index + 1}`
 
 /**
  * The words of own questions in one language, by the keys that questions and answers have
@@ -57,7 +29,10 @@ export function ownWords(
   return Object.fromEntries(
     questions.flatMap(({ id, title, options }) => [
       [`item.${id}`, inLanguage(title)],
-      ...options.map((words, at) => [`option.${id}.${optionId(at)}`, inLanguage(words)]),
+      ...options.map((words, at) => [
+        `option.${id}.${ownOptionId(at)}`,
+        inLanguage(words),
+      ]),
     ]),
   )
 }

@@ -7,7 +7,7 @@ export type WordRule = 'identifying' | 'double' | 'absolute' | 'negation' | 'lea
  * Words and beginnings of words (with `*`) that make a question suspicious, by language. They
  * are read one by one in small letters. A list can be wrong both ways: a person decides.
  */
-export const tellingWords: Readonly<
+const tellingWords: Readonly<
   Record<Locale, Readonly<Record<WordRule, readonly string[]>>>
 > = {
   en: {
