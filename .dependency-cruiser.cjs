@@ -45,6 +45,7 @@ const knows = {
   interviews: ['accounts', 'assessments', 'heard', 'roster-names'],
   indicators: ['accounts', 'assessments'],
   remarks: ['accounts', 'assessments'],
+  examinations: ['accounts'],
   mail: [],
   invitations: [
     'accounts',
@@ -58,6 +59,7 @@ const knows = {
   results: [
     'accounts',
     'assessments',
+    'examinations',
     'coding',
     'focus-groups',
     'heard',

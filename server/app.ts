@@ -8,6 +8,7 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { Crowded } from './crowd-door.ts'
+import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
@@ -77,6 +78,7 @@ function office(services: AppServices) {
     .route('/accounts', accountRoutes(services))
     .route('/assessments', assessmentRoutes(services))
     .route('/remarks', remarkRoutes(services))
+    .route('/examinations', examinationRoutes(services))
     .route('/registrar', registrarRoutes(services))
     .route('/trustees', trusteeRoutes(services))
     .route('/invitations', invitationRoutes(services))

@@ -80,6 +80,7 @@ export const refusals = {
   'safety-partner-missing': 409,
   'own-questions-incomplete': 409,
   'questions-blocked': 409,
+  'day-not-yet': 409,
   'box-full': 409,
   'command-stale': 409,
   'manifest-refused': 409,

@@ -24,6 +24,7 @@ export const paths = {
   prepareQuestions: '/assessments/$id/prepare/questions',
   prepareDuties: '/assessments/$id/prepare/duties',
   preparePublished: '/assessments/$id/prepare/published',
+  prepareChecks: '/assessments/$id/prepare/checks',
   keys: '/assessments/$id/keys',
   approve: '/assessments/$id/approve',
   notice: '/assessments/$id/notice',

@@ -122,6 +122,11 @@ const publishedPage = lazyRouteComponent(
   () => import('./workspace/prepare/published-page.tsx'),
   'PublishedPage',
 )
+const checksPage = lazyRouteComponent(
+  () => import('./workspace/prepare/checks-page.tsx'),
+  'ChecksPage',
+)
+
 /** Needs by unit or background; what is chosen there stands in the address. */
 const unitsPage = createRoute({
   getParentRoute: () => assessment,
@@ -225,6 +230,7 @@ const routes = root.addChildren([
       step('prepare/questions', questionsPage),
       step('prepare/duties', dutiesPage),
       step('prepare/published', publishedPage),
+      step('prepare/checks', checksPage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
       step('notice', NoticePage),

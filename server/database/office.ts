@@ -3,6 +3,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
+import type { ExaminationTables } from '../examinations/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
@@ -36,6 +37,7 @@ import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { preparing } from './migrations/0013-preparing.ts'
+import { examinations } from './migrations/0014-examinations.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
@@ -43,6 +45,7 @@ export type OfficeTables = AccountTables &
   AssessmentTables &
   RegistrarTables &
   RemarkTables &
+  ExaminationTables &
   ResetTables &
   ParticipationTables &
   CodingTables &
@@ -81,6 +84,7 @@ export const officeSchema: StoreSchema = {
     '0011-heard': heard,
     '0012-coding': coding,
     '0013-preparing': preparing,
+    '0014-examinations': examinations,
     '0023-remarks': remarks,
   },
 }

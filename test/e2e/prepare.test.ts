@@ -248,3 +248,26 @@ describe('units by hand', () => {
     expect(barriers).toEqual([])
   })
 })
+
+describe('checks of the questions', () => {
+  it('are recorded by language, by name and day, and can be taken back', async () => {
+    const { id } = await aPlannedDraft(await server.example())
+    await using desk = await at(`${id}/prepare/checks`, { width: 390, dark: true })
+    const { page, press } = desk
+    await page.getByLabel(say('checks.kind')).selectOption('translation')
+    await page.getByLabel(say('checks.language')).selectOption('sv')
+    await page.getByLabel(say('checks.by')).fill('Eva Lind')
+    await page.getByLabel(say('checks.on')).fill('2026-11-02')
+    await press(say('checks.keep'))
+    const table = page.getByRole('table', { name: say('checks.table') })
+    await table.getByText(/Eva Lind/).waitFor()
+
+    const barriers = await desk.barriers()
+    const what = `Svenska, ${say('checks.kind.translation')}`
+    await press(say('checks.withdraw', { what }))
+    await table.getByText(/Eva Lind/).waitFor({ state: 'detached' })
+
+    expect(barriers).toEqual([])
+    expect(await desk.faults()).toEqual([])
+  })
+})

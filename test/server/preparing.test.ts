@@ -234,3 +234,37 @@ describe('duties before asking', () => {
     expect([late.status, stranger.status]).toEqual([409, 401])
   })
 })
+
+describe('checks of the questions', () => {
+  const door = '/api/office/examinations'
+  const read = {
+    kind: 'translation',
+    locale: 'sv',
+    by: 'Eva',
+    on: '2026-11-01',
+    note: '',
+  }
+
+  it('replace one of the same kind, and are seen by both sides', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+
+    await organiser.put(door, read)
+    await organiser.put(door, { ...read, by: 'Ida' })
+
+    const { body } = await (await server.example('employee-side')).get(door)
+    expect(body).toEqual({ examinations: [{ ...read, by: 'Ida' }] })
+  })
+
+  it('are not recorded for a day to come, nor by the employee side', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    const employeeSide = await server.example('employee-side')
+
+    const later = await organiser.put(door, { ...read, on: '2099-01-01' })
+    const other = await employeeSide.put(door, read)
+
+    expect([later.status, other.status]).toEqual([409, 403])
+    expect(later.body).toMatchObject({ code: 'day-not-yet' })
+  })
+})

@@ -275,6 +275,12 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/interviews/:id/voices': { allowed: 'member' },
   'POST /api/office/interviews/:id/:interview/link': { allowed: 'organiser' },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
+  'GET /api/office/examinations': { allowed: 'member' },
+  'PUT /api/office/examinations': {
+    allowed: 'organiser',
+    body: { kind: 'translation', locale: 'sv', by: 'Eva', on: '2026-11-01', note: '' },
+  },
+  'DELETE /api/office/examinations/:locale/:kind': { allowed: 'organiser' },
   'GET /api/office/remarks/:id': { allowed: 'member' },
   'POST /api/office/remarks/:id': {
     allowed: 'member',

@@ -8,6 +8,7 @@ const parts = [
   ['questions', paths.prepareQuestions],
   ['duties', paths.prepareDuties],
   ['published', paths.preparePublished],
+  ['checks', paths.prepareChecks],
 ] as const
 
 /** The pages that preparing is made of. */

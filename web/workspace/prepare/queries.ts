@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Assessment, Lacking, Publication } from '#server/assessments/contract.ts'
-import { ask, assessments } from '../../api.ts'
+import { Examinations } from '#server/examinations/contract.ts'
+import { ask, assessments, examinations } from '../../api.ts'
 
 type Planned = Pick<Assessment, 'id' | 'revision' | 'dutyRead' | 'state'>
 
@@ -18,3 +19,9 @@ export const publicationQuery = ({ id, revision, state }: Planned) =>
     queryFn: () =>
       ask(Publication, assessments[':id'].publication.$get({ param: { id } })),
   })
+
+/** What the organization has recorded of the questions. */
+export const examinationsQuery = queryOptions({
+  queryKey: ['examinations'],
+  queryFn: () => ask(Examinations, examinations.index.$get()),
+})
