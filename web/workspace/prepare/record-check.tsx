@@ -54,55 +54,8 @@ export function RecordCheck(): ReactNode {
         }}
       >
         <Stack>
-          <NativeSelect
-            label={say('checks.kind')}
-            value={check.kind}
-            data={kinds.map((value) => ({ value, label: say(`checks.kind.${value}`) }))}
-            onChange={({ currentTarget: { value } }) =>
-              change({ kind: value === 'pilot' ? 'pilot' : 'translation' })
-            }
-          />
-          <NativeSelect
-            label={say('checks.language')}
-            value={check.locale}
-            data={locales.map((value) => ({ value, label: languageNames[value] }))}
-            onChange={({ currentTarget: { value } }) =>
-              change({ locale: locales.find((one) => one === value) ?? 'en' })
-            }
-          />
-          <TextInput
-            label={say('checks.by')}
-            required
-            maxLength={120}
-            value={check.by}
-            onChange={({ currentTarget: { value } }) => change({ by: value })}
-          />
-          <TextInput
-            type="date"
-            label={say('checks.on')}
-            required
-            value={check.on}
-            onChange={({ currentTarget: { value } }) => change({ on: value })}
-          />
-          {check.kind === 'pilot' && (
-            <>
-              <NumberInput
-                label={say('checks.people')}
-                description={say('checks.people.hint')}
-                required
-                min={1}
-                allowDecimal={false}
-                hideControls
-                value={check.people || ''}
-                onChange={(value) => change({ people: Number(value) })}
-              />
-              <Checkbox
-                label={say('checks.held')}
-                checked={check.held}
-                onChange={({ currentTarget: { checked } }) => change({ held: checked })}
-              />
-            </>
-          )}
+          <WhatAndWho check={check} change={change} />
+          {check.kind === 'pilot' && <Pilot check={check} change={change} />}
           <TextInput
             label={say('checks.note')}
             maxLength={500}
@@ -118,5 +71,71 @@ export function RecordCheck(): ReactNode {
         </Stack>
       </form>
     </Card>
+  )
+}
+
+interface Editing {
+  readonly check: typeof nothingYet
+  readonly change: (part: Partial<typeof nothingYet>) => void
+}
+
+function WhatAndWho({ check, change }: Editing): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <>
+      <NativeSelect
+        label={say('checks.kind')}
+        value={check.kind}
+        data={kinds.map((value) => ({ value, label: say(`checks.kind.${value}`) }))}
+        onChange={({ currentTarget: { value } }) =>
+          change({ kind: value === 'pilot' ? 'pilot' : 'translation' })
+        }
+      />
+      <NativeSelect
+        label={say('checks.language')}
+        value={check.locale}
+        data={locales.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={({ currentTarget: { value } }) =>
+          change({ locale: locales.find((one) => one === value) ?? 'en' })
+        }
+      />
+      <TextInput
+        label={say('checks.by')}
+        required
+        maxLength={120}
+        value={check.by}
+        onChange={({ currentTarget: { value } }) => change({ by: value })}
+      />
+      <TextInput
+        type="date"
+        label={say('checks.on')}
+        required
+        value={check.on}
+        onChange={({ currentTarget: { value } }) => change({ on: value })}
+      />
+    </>
+  )
+}
+
+function Pilot({ check, change }: Editing): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <>
+      <NumberInput
+        label={say('checks.people')}
+        description={say('checks.people.hint')}
+        required
+        min={1}
+        allowDecimal={false}
+        hideControls
+        value={check.people || ''}
+        onChange={(value) => change({ people: Number(value) })}
+      />
+      <Checkbox
+        label={say('checks.held')}
+        checked={check.held}
+        onChange={({ currentTarget: { checked } }) => change({ held: checked })}
+      />
+    </>
   )
 }
