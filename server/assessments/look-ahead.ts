@@ -8,13 +8,8 @@ import { composeQuestionnaire } from '#surveys/compose.ts'
 import { itemsOf } from '#surveys/questionnaire.ts'
 import type { Member } from '../accounts/access.ts'
 import type { Services } from '../services.ts'
-import {
-  type Assessment,
-  type AssessmentId,
-  isChangeable,
-  type Lacking,
-  type Publication,
-} from './contract.ts'
+import type { Lacking, Publication } from './ahead/contract.ts'
+import { type Assessment, type AssessmentId, isChangeable } from './contract.ts'
 import { assessmentOf } from './find-assessment.ts'
 import { obstaclesOf } from './obstacles.ts'
 import { frozenPlanOf, planFrom } from './publication-plan.ts'

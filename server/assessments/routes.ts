@@ -8,17 +8,16 @@ import {
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { disagree } from './agree.ts'
+import { Lacking, Publication } from './ahead/contract.ts'
 import { approveAssessment } from './approve-assessment.ts'
 import {
   Approval,
   Assessment,
   Assessments,
   ById,
-  Lacking,
   NewAssessment,
   OfMatter,
   Plan,
-  Publication,
   Questions,
   UnitsFile,
 } from './contract.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { Publication } from '#server/assessments/contract.ts'
+import { Publication } from '#server/assessments/ahead/contract.ts'
 import { Results } from '#server/results/contract.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { composeQuestionnaire, type QuestionChoice } from '#surveys/compose.ts'

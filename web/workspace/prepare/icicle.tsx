@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Publication } from '#server/assessments/contract.ts'
+import type { Publication } from '#server/assessments/ahead/contract.ts'
 import { shownOfUnit } from './shown-of-unit.ts'
 
 const width = 960

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Publication } from '#server/assessments/contract.ts'
+import type { Publication } from '#server/assessments/ahead/contract.ts'
 import { useLanguage } from '../../language.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { shownOfUnit } from './shown-of-unit.ts'

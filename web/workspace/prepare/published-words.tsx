@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Publication, Questions } from '#server/assessments/contract.ts'
+import type { Publication } from '#server/assessments/ahead/contract.ts'
+import type { Questions } from '#server/assessments/contract.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useItemWords } from './use-item-words.ts'

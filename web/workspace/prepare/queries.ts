@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Assessment, Lacking, Publication } from '#server/assessments/contract.ts'
+import { Lacking, Publication } from '#server/assessments/ahead/contract.ts'
+import type { Assessment } from '#server/assessments/contract.ts'
 import { Examinations } from '#server/examinations/contract.ts'
 import { ask, assessments, examinations } from '../../api.ts'
 

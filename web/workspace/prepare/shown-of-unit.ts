@@ -1,4 +1,4 @@
-import type { Publication } from '#server/assessments/contract.ts'
+import type { Publication } from '#server/assessments/ahead/contract.ts'
 
 /** What could be shown of a unit if all its people answered. */
 export type ShownOfUnit = 'all' | 'means' | 'nothing'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Assessment, Publication } from '#server/assessments/contract.ts'
+import type { Publication } from '#server/assessments/ahead/contract.ts'
+import type { Assessment } from '#server/assessments/contract.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
