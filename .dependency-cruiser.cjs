@@ -46,6 +46,7 @@ const knows = {
   indicators: ['accounts', 'assessments'],
   instruments: ['accounts', 'assessments', 'jobs'],
   remarks: ['accounts', 'assessments'],
+  examinations: ['accounts'],
   mail: [],
   invitations: [
     'accounts',
@@ -59,6 +60,7 @@ const knows = {
   results: [
     'accounts',
     'assessments',
+    'examinations',
     'coding',
     'focus-groups',
     'heard',

@@ -9,6 +9,7 @@ import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { Crowded } from './crowd-door.ts'
 import { replyToAll } from './doors.ts'
+import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
@@ -87,6 +88,7 @@ function office(services: AppServices) {
     .route('/accounts', accountRoutes(services))
     .route('/assessments', assessmentRoutes(services))
     .route('/remarks', remarkRoutes(services))
+    .route('/examinations', examinationRoutes(services))
     .route('/registrar', registrarRoutes(services))
     .route('/trustees', trusteeRoutes(services))
     .route('/invitations', invitationRoutes(services))

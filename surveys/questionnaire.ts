@@ -1,4 +1,5 @@
 import type { ConstructId } from './constructs.ts'
+import type { OwnQuestion } from './own-question.ts'
 
 /** How a question may be answered; the words of the options are in the texts. */
 export type AnswerFormat =
@@ -29,6 +30,8 @@ export interface Item {
   readonly format: AnswerFormat
   /** what a high answer speaks for, where the item measures a need */
   readonly construct?: ConstructId
+  /** what it is about where it stands beside the score of that need, or is not scored at all */
+  readonly topic?: ConstructId
   /** a high answer means less need */
   readonly reversed?: true
   readonly shownWhen?: Condition
@@ -50,6 +53,8 @@ export interface Section {
 export interface Part {
   readonly id: string
   readonly sections: readonly Section[]
+  /** stands beside the core: whether an answer is complete does not hang on it */
+  readonly isOptional?: true
 }
 
 export interface Questionnaire {
@@ -57,6 +62,8 @@ export interface Questionnaire {
   readonly parts: readonly Part[]
   /** every question also takes "I prefer not to answer" */
   readonly mayDecline: boolean
+  /** the words of questions that an organization wrote itself */
+  readonly own?: readonly OwnQuestion[]
 }
 
 /** Said when a person chooses not to answer, which differs from leaving a question out. */

@@ -4,6 +4,7 @@ import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { CodingFileRoutes } from '#server/coding/exchange/routes.ts'
 import type { CodingRoutes } from '#server/coding/routes.ts'
+import type { ExaminationRoutes } from '#server/examinations/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
 import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
@@ -30,6 +31,7 @@ import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
 export const assessments = hc<AssessmentRoutes>('/api/office/assessments')
+export const examinations = hc<ExaminationRoutes>('/api/office/examinations')
 export const remarks = hc<RemarkRoutes>('/api/office/remarks')
 export const registrar = hc<RegistrarRoutes>('/api/office/registrar')
 export const invitations = hc<InvitationRoutes>('/api/office/invitations')

@@ -7,10 +7,12 @@ import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
+import type modulesEnglish from '#surveys/texts/modules.en.json'
 import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
 import type instrumentsEnglish from './texts/instruments.en.json'
 import type journeyEnglish from './texts/journey.en.json'
+import type prepareEnglish from './texts/prepare.en.json'
 import type reportEnglish from './texts/report.en.json'
 import type understandEnglish from './texts/understand.en.json'
 
@@ -21,6 +23,7 @@ type PageText =
   | keyof typeof instrumentsEnglish
   | keyof typeof journeyEnglish
   | keyof typeof understandEnglish
+  | keyof typeof prepareEnglish
 type AnyText =
   | PageText
   | keyof typeof designEnglish
@@ -31,6 +34,7 @@ type AnyText =
   | keyof typeof analysisEnglish
   | keyof typeof surveyEnglish
   | keyof typeof groupsEnglish
+  | keyof typeof modulesEnglish
 
 /** Sentences of the pages, of the analysis and of the questionnaires, in one language. */
 export interface Language {
@@ -60,6 +64,7 @@ const load: Readonly<
       import('./texts/design.en.json'),
       import('./texts/report.en.json'),
       import('./texts/instruments.en.json'),
+      import('./texts/prepare.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
@@ -68,6 +73,7 @@ const load: Readonly<
       import('#analysis/texts/sources.en.json'),
       import('#surveys/texts/en.json'),
       import('#surveys/texts/groups.en.json'),
+      import('#surveys/texts/modules.en.json'),
     ]),
   sv: () =>
     Promise.all([
@@ -75,6 +81,7 @@ const load: Readonly<
       import('./texts/design.sv.json'),
       import('./texts/report.sv.json'),
       import('./texts/instruments.sv.json'),
+      import('./texts/prepare.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
@@ -83,6 +90,7 @@ const load: Readonly<
       import('#analysis/texts/sources.sv.json'),
       import('#surveys/texts/sv.json'),
       import('#surveys/texts/groups.sv.json'),
+      import('#surveys/texts/modules.sv.json'),
     ]),
   nb: () =>
     Promise.all([
@@ -90,6 +98,7 @@ const load: Readonly<
       import('./texts/design.nb.json'),
       import('./texts/report.nb.json'),
       import('./texts/instruments.nb.json'),
+      import('./texts/prepare.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
@@ -98,6 +107,7 @@ const load: Readonly<
       import('#analysis/texts/sources.nb.json'),
       import('#surveys/texts/nb.json'),
       import('#surveys/texts/groups.nb.json'),
+      import('#surveys/texts/modules.nb.json'),
     ]),
   nl: () =>
     Promise.all([
@@ -105,6 +115,7 @@ const load: Readonly<
       import('./texts/design.nl.json'),
       import('./texts/report.nl.json'),
       import('./texts/instruments.nl.json'),
+      import('./texts/prepare.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
@@ -113,6 +124,7 @@ const load: Readonly<
       import('#analysis/texts/sources.nl.json'),
       import('#surveys/texts/nl.json'),
       import('#surveys/texts/groups.nl.json'),
+      import('#surveys/texts/modules.nl.json'),
     ]),
   ro: () =>
     Promise.all([
@@ -120,6 +132,7 @@ const load: Readonly<
       import('./texts/design.ro.json'),
       import('./texts/report.ro.json'),
       import('./texts/instruments.ro.json'),
+      import('./texts/prepare.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
@@ -128,6 +141,7 @@ const load: Readonly<
       import('#analysis/texts/sources.ro.json'),
       import('#surveys/texts/ro.json'),
       import('#surveys/texts/groups.ro.json'),
+      import('#surveys/texts/modules.ro.json'),
     ]),
 }
 

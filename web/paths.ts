@@ -1,3 +1,5 @@
+import type { QuestionChoice } from '#surveys/compose.ts'
+
 /** Every address of the workspace. */
 export const paths = {
   front: '/',
@@ -20,6 +22,10 @@ export const paths = {
   home: '/assessments/$id',
   prepare: '/assessments/$id/prepare',
   instruments: '/assessments/$id/prepare/instruments',
+  prepareQuestions: '/assessments/$id/prepare/questions',
+  prepareDuties: '/assessments/$id/prepare/duties',
+  preparePublished: '/assessments/$id/prepare/published',
+  prepareChecks: '/assessments/$id/prepare/checks',
   keys: '/assessments/$id/keys',
   approve: '/assessments/$id/approve',
   notice: '/assessments/$id/notice',
@@ -47,7 +53,9 @@ export const paths = {
 export const answerPath = (assessment: string, code: string): string =>
   `/answer/${assessment}#${code}`
 
-export const previewPath = (locale: string): string => `/answer/preview?lang=${locale}`
+/** @param beside what is asked beside the core; nothing of it is sent to the server */
+export const previewPath = (locale: string, beside?: QuestionChoice): string =>
+  `/answer/preview?lang=${locale}${beside ? `#${encodeURIComponent(JSON.stringify(beside))}` : ''}`
 
 /** So is the page in the room, which works without a network. */
 export const roomPath = (assessment: string, session: string): string =>

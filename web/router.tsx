@@ -110,6 +110,24 @@ const interviewPage = lazyRouteComponent(
   'InterviewPage',
 )
 
+/** Preparing in its parts, each loaded when it is opened. */
+const questionsPage = lazyRouteComponent(
+  () => import('./workspace/prepare/questions-page.tsx'),
+  'QuestionsPage',
+)
+const dutiesPage = lazyRouteComponent(
+  () => import('./workspace/prepare/duties-page.tsx'),
+  'DutiesPage',
+)
+const publishedPage = lazyRouteComponent(
+  () => import('./workspace/prepare/published-page.tsx'),
+  'PublishedPage',
+)
+const checksPage = lazyRouteComponent(
+  () => import('./workspace/prepare/checks-page.tsx'),
+  'ChecksPage',
+)
+
 /** Needs by unit or background; what is chosen there stands in the address. */
 const unitsPage = createRoute({
   getParentRoute: () => assessment,
@@ -240,6 +258,10 @@ const routes = root.addChildren([
       step('/', HomePage),
       step('prepare', PreparePage),
       step('prepare/instruments', instrumentsPage),
+      step('prepare/questions', questionsPage),
+      step('prepare/duties', dutiesPage),
+      step('prepare/published', publishedPage),
+      step('prepare/checks', checksPage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
       step('notice', NoticePage),

@@ -1,4 +1,3 @@
-import type { ConstructId } from '#surveys/constructs.ts'
 import { answeredBand, countsAs } from './bands.ts'
 import type { ItemAnswers, MeasuredAnswers, MeasuredScale } from './counts.ts'
 import type { Figure, ReleasedDrivers, ReleasedItem, ReleasedScale } from './disclosed.ts'
@@ -8,20 +7,31 @@ import { handlingOf, type PlannedItem } from './publication-plan.ts'
 import type { Thresholds } from './rules.ts'
 
 /** How many must have answered an item before its answers are shown (rule R8). */
-function leastForItem(construct: ConstructId | null, least: Thresholds): number {
-  return construct !== null && handlingOf(construct) === 'common'
-    ? least.list
-    : least.sensitiveList
+export function leastForItem(
+  { construct, topic }: Pick<PlannedItem, 'construct' | 'topic'>,
+  least: Thresholds,
+): number {
+  const about = construct ?? topic
+  const handling = about ? handlingOf(about) : 'sensitive'
+  switch (handling) {
+    case 'common':
+      return least.list
+    case 'sensitive':
+      return least.sensitiveList
+    case 'rare':
+      return Math.max(least.sensitiveList, least.rareShare)
+  }
 }
 
 /** What people chose, as clipped shares of the organization; all hidden where too few did. */
 export function itemFigures(
-  { id, construct, options }: PlannedItem,
+  item: PlannedItem,
   measured: MeasuredAnswers | null,
   headcount: number | null,
   least: Thresholds,
 ): ReleasedItem {
-  const enough = leastForItem(construct, least)
+  const { id, options } = item
+  const enough = leastForItem(item, least)
   const share = (count: number, n: number): Figure => {
     const counts = countsAs(answeredBand(n, headcount))
     return counts >= enough ? shareFigure(count, n, counts) : hiddenFigure

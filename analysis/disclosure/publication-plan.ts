@@ -33,6 +33,8 @@ export interface PlannedItem {
   readonly id: string
   /** null where it measures no need: then it counts as sensitive */
   readonly construct: ConstructId | null
+  /** the need it is about where it does not count in that need's score; of modules only */
+  readonly topic?: ConstructId
   /** none where people gave a number */
   readonly options: readonly string[]
   /** everybody sees it */
@@ -141,9 +143,10 @@ function itemsShown(questionnaire: Questionnaire): readonly PlannedItem[] {
   ])
   return itemsOf(questionnaire)
     .filter(({ id }) => !apart.has(id))
-    .map(({ id, construct, format, shownWhen }) => ({
+    .map(({ id, construct, topic, format, shownWhen }) => ({
       id,
       construct: construct ?? null,
+      ...(topic && { topic }),
       options: optionsOf(format),
       forAll: shownWhen === undefined,
     }))

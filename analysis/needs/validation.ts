@@ -43,6 +43,38 @@ export const notValidated: Validation = Object.fromEntries(
   ]),
 )
 
+/** How many people a pilot in one language takes to say something. */
+const fewestInPilot = 150
+
+/** A check of the questions in one language, as somebody recorded it. */
+export type RecordedCheck = Recorded & { readonly locale: Locale } & (
+    | { readonly kind: 'pilot'; readonly people: number; readonly held: boolean }
+    | { readonly kind: 'translation' }
+  )
+
+/**
+ * What recorded checks amount to, by language. A pilot of fewer than 150 people, or one that did
+ * not hold what was planned, changes nothing; no pilot validates a structure.
+ */
+export function validationOf(checks: readonly RecordedCheck[]): Validation {
+  const statusIn = (locale: Locale): ValidationStatus => {
+    const own = checks.filter((check) => check.locale === locale)
+    const pilot = own.find(
+      (check) => check.kind === 'pilot' && check.held && check.people >= fewestInPilot,
+    )
+    const read = own.find(({ kind }) => kind === 'translation')
+    return {
+      items: pilot
+        ? { kind: 'pilot-checked', by: pilot.by, on: pilot.on }
+        : { kind: 'not-validated' },
+      translation: read
+        ? { kind: 'checked', by: read.by, on: read.on }
+        : { kind: 'not-checked' },
+    }
+  }
+  return Object.fromEntries(locales.map((locale) => [locale, statusIn(locale)]))
+}
+
 const fromWeakest = ['not-validated', 'pilot-checked', 'validated'] as const
 
 /**

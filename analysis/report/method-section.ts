@@ -1,4 +1,5 @@
 import type { ConstructId } from '#surveys/constructs.ts'
+import { locales } from '#surveys/locale.ts'
 import { say } from '#surveys/say.ts'
 import type { Needs } from '../needs/need.ts'
 import { openChecks } from '../needs/validation.ts'
@@ -27,11 +28,43 @@ export function methodSection({ seed, notes, needs }: Basis, voice: Voice): Sect
     blocks: [
       ...(isOwn ? [paragraph(say(texts, 'validity'))] : []),
       ...checks.map(paragraph),
+      ...recordedChecks(needs, voice).map(paragraph),
       paragraph(say(texts, 'judgement')),
       paragraph(say(texts, 'report.method.seed', { seed })),
     ],
     notes: [],
   }
+}
+
+/** What somebody examined of the questions, by name and day. */
+function recordedChecks({ validation }: Needs, { texts, locale }: Voice): string[] {
+  const { language } = explanationVoice(locale)
+  return locales.flatMap((one) => {
+    const status = validation[one]
+    if (!status) return []
+    const { items, translation } = status
+    const words = { language: language(one) }
+    return [
+      ...(items.kind === 'not-validated'
+        ? []
+        : [
+            say(texts, 'validation.items-recorded', {
+              ...words,
+              by: items.by,
+              on: items.on,
+            }),
+          ]),
+      ...(translation.kind === 'checked'
+        ? [
+            say(texts, 'validation.translation-recorded', {
+              ...words,
+              by: translation.by,
+              on: translation.on,
+            }),
+          ]
+        : []),
+    ]
+  })
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })

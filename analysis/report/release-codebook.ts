@@ -1,7 +1,8 @@
-import { core } from '#surveys/catalogue.ts'
+import { composeQuestionnaire } from '#surveys/compose.ts'
 import type { Locale } from '#surveys/locale.ts'
+import { textsBeside } from '#surveys/module-wording.ts'
+import { moduleIds } from '#surveys/optional-modules.ts'
 import { itemsOf, optionKey, optionsOf } from '#surveys/questionnaire.ts'
-import { surveyTexts } from '#surveys/wording.ts'
 import { type ExportText, exportTexts } from '../export-wording.ts'
 import { analysisTexts } from '../wording.ts'
 import type { ReleaseRow } from './release-rows.ts'
@@ -62,17 +63,20 @@ function entries(
     }))
 }
 
+/** Of the core, and of everything that can be asked beside it. */
+const everyItem = itemsOf(composeQuestionnaire({ modules: moduleIds, own: [] }))
+
 /** Constructs, wishes, barriers, and the questions with their answers. */
 function namesOfSubjects(locale: Locale): ReadonlyMap<string, string> {
   const texts: Readonly<Record<string, string>> = {
-    ...surveyTexts[locale],
+    ...textsBeside(locale),
     ...analysisTexts[locale],
   }
   const under = (prefix: string, as: string) =>
     Object.entries(texts)
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, text]) => [`${as}${key.slice(prefix.length)}`, text] as const)
-  const questions = itemsOf(core).flatMap((item) => [
+  const questions = everyItem.flatMap((item) => [
     [`item.${item.id}`, texts[item.titleKey ?? `item.${item.id}`] ?? ''] as const,
     ...optionsOf(item.format).map(
       (option) =>

@@ -27,11 +27,14 @@ export function validReturns(responses: Responses): Uint8Array {
 }
 
 /**
- * The items everybody is asked: all but those shown because of an earlier answer and the
- * background questions.
+ * The items everybody is asked: all but those shown because of an earlier answer, the
+ * background questions, and what an organization asks beside the core: whether an answer is
+ * complete must not hang on that.
  */
 export function coreItems(questionnaire: Questionnaire): readonly Item[] {
-  const parts = questionnaire.parts.filter(({ id }) => id !== background.id)
+  const parts = questionnaire.parts.filter(
+    ({ id, isOptional }) => id !== background.id && !isOptional,
+  )
   return itemsOf({ ...questionnaire, parts }).filter(({ shownWhen }) => !shownWhen)
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { locales } from '#surveys/locale.ts'
+import { moduleIds, mostModules } from '#surveys/optional-modules.ts'
+import { mostOwnOptions, mostOwnQuestions } from '#surveys/own-question.ts'
 import { Side } from '../accounts/contract.ts'
 
 export const AssessmentId = z.uuid().brand<'AssessmentId'>()
@@ -35,6 +37,78 @@ export type Contact = z.infer<typeof Contact>
 const Language = z.enum(locales)
 const Contacts = z.partialRecord(Language, z.array(Contact).max(8).readonly()).readonly()
 
+/** Braces would be places for words, and are refused. */
+const Wording = z
+  .string()
+  .trim()
+  .min(1)
+  .max(240)
+  .regex(/^[^{}]*$/)
+const InLanguages = z.partialRecord(Language, Wording).readonly()
+
+/** A question of the organization's own, in a closed format. */
+export const OwnQuestion = z
+  .object({
+    id: z.string().regex(/^own-[1-9]$/),
+    format: z.enum(['agreement', 'yes-no', 'one-of']),
+    title: InLanguages,
+    options: z.array(InLanguages).max(mostOwnOptions).readonly(),
+  })
+  .refine(({ format, options }) =>
+    format === 'one-of' ? options.length >= 2 : options.length === 0,
+  )
+export type OwnQuestion = z.infer<typeof OwnQuestion>
+
+const areDistinct = (texts: readonly string[]): boolean =>
+  new Set(texts).size === texts.length
+
+/** What is asked beside the core, in its order. */
+export const Questions = z.object({
+  modules: z.array(z.enum(moduleIds)).max(mostModules).refine(areDistinct).readonly(),
+  own: z
+    .array(OwnQuestion)
+    .max(mostOwnQuestions)
+    .refine((own) => areDistinct(own.map(({ id }) => id)))
+    .readonly(),
+})
+export type Questions = z.infer<typeof Questions>
+
+/** Where people work: it decides which duties there are. */
+export const countries = ['se', 'no', 'nl', 'ro', 'elsewhere'] as const
+
+/** What an organization promises and settles before anybody is asked. */
+export const Duties = z.object({
+  /** set aside for acting on the results, whole units of the currency */
+  budget: z.int().min(0).max(1_000_000_000).nullable(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** who represents the staff, and what was agreed with them */
+  staffAgreement: z.string().trim().max(200),
+  /** who has a stake: sponsor, staff side, occupational health, … */
+  stakeholders: z.array(z.string().trim().min(1).max(120)).max(12).readonly(),
+  countries: z.array(z.enum(countries)).refine(areDistinct).readonly(),
+  /** the policies read and settled, by id */
+  policies: z.array(z.string().max(40)).max(20).readonly(),
+  /** without both there are no questions about safety at home */
+  safetyPartner: z.string().trim().max(120),
+  safetySignedOffBy: z.string().trim().max(120),
+})
+export type Duties = z.infer<typeof Duties>
+
+export const noDuties: Duties = {
+  budget: null,
+  currency: 'EUR',
+  staffAgreement: '',
+  stakeholders: [],
+  countries: [],
+  policies: [],
+  safetyPartner: '',
+  safetySignedOffBy: '',
+}
+
+/** Somebody read and agreed, for their side, to the duty to act. */
+export const DutyRead = z.object({ role: Side, by: z.string() })
+export type DutyRead = z.infer<typeof DutyRead>
+
 /** What the organiser decides before anything is asked. */
 export const Plan = z.object({
   name: z.string().trim().min(1).max(100),
@@ -46,6 +120,7 @@ export const Plan = z.object({
   closesOn: z.iso.date().nullable().default(null),
   /** the day by which the results are promised */
   resultsBy: z.iso.date().nullable(),
+  duties: Duties.default(noDuties),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -81,6 +156,9 @@ const planned = {
   revision: z.int(),
   units: z.array(Unit).readonly(),
   counted: z.array(CountedUnit).readonly(),
+  questions: Questions,
+  /** which sides have read and agreed to the duty to act */
+  dutyRead: z.array(DutyRead).readonly(),
   /** what has been agreed to and waits for the other side */
   agreed: z.array(Agreement).readonly(),
 }

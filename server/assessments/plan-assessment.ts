@@ -8,6 +8,7 @@ import {
   AssessmentId,
   type ChangeableAssessment,
   type Plan,
+  type Questions,
 } from './contract.ts'
 import { assessmentOf, draftOf } from './find-assessment.ts'
 import { readUnits } from './read-units.ts'
@@ -16,6 +17,7 @@ import {
   saveChange,
   saveNewDraft,
   savePlan,
+  saveQuestions,
   saveUnits,
 } from './store.ts'
 
@@ -41,6 +43,19 @@ export async function revisePlan(
 ): Promise<Assessment> {
   const draft = await draftOf({ db }, organiser, id)
   if (!(await savePlan(db, draft, plan)))
+    throw new Refusal('assessment-changed-meanwhile')
+  return assessmentOf({ db }, organiser, id)
+}
+
+/** Changes what is asked beside the core. An approval that was given lapses. */
+export async function chooseQuestions(
+  { db }: Reach,
+  organiser: Organiser,
+  id: AssessmentId,
+  questions: Questions,
+): Promise<Assessment> {
+  const draft = await draftOf({ db }, organiser, id)
+  if (!(await saveQuestions(db, draft, questions)))
     throw new Refusal('assessment-changed-meanwhile')
   return assessmentOf({ db }, organiser, id)
 }

@@ -7,21 +7,25 @@ import {
 import { formReportingUnits } from '#analysis/disclosure/reporting-units.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import type { SignedManifest } from '#surveys/ballot/manifest.ts'
-import { core } from '#surveys/catalogue.ts'
+import { composeQuestionnaire } from '#surveys/compose.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { Assessment, ChangeableAssessment } from './contract.ts'
 import { findManifest, findPublicationPlan } from './store.ts'
 
 /** What may ever be published of a draft, from its head counts alone. */
-export function planFrom({ organization, units }: ChangeableAssessment): PublicationPlan {
+export function planFrom({
+  organization,
+  units,
+  questions,
+}: Pick<ChangeableAssessment, 'organization' | 'units' | 'questions'>): PublicationPlan {
   const formed = formReportingUnits(organization, units)
   if (formed.kind === 'refused') throw new Refusal('too-few-people')
   return planPublication({
     organization,
     manyEmployers: false,
     units: formed,
-    asked: askedBy(core),
+    asked: askedBy(composeQuestionnaire(questions)),
   })
 }
 

@@ -8,6 +8,7 @@ import {
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { disagree } from './agree.ts'
+import { Lacking, Publication } from './ahead/contract.ts'
 import { approveAssessment } from './approve-assessment.ts'
 import {
   Approval,
@@ -17,10 +18,18 @@ import {
   NewAssessment,
   OfMatter,
   Plan,
+  Questions,
   UnitsFile,
 } from './contract.ts'
 import { assessmentOf, assessmentsOf } from './find-assessment.ts'
-import { importUnits, planAssessment, revisePlan } from './plan-assessment.ts'
+import { lackingOf, publicationOf } from './look-ahead.ts'
+import {
+  chooseQuestions,
+  importUnits,
+  planAssessment,
+  revisePlan,
+} from './plan-assessment.ts'
+import { agreeToDuty } from './read-duty.ts'
 
 export function assessmentRoutes(services: Services) {
   return new Hono<Identified>()
@@ -49,6 +58,33 @@ export function assessmentRoutes(services: Services) {
       const { id } = c.req.valid('param')
       const { csv } = c.req.valid('json')
       return reply(c, Assessment, await importUnits(services, organiserOf(c), id, csv))
+    })
+    .put(
+      '/:id/questions',
+      accept('param', ById),
+      accept('json', Questions),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const questions = c.req.valid('json')
+        const organiser = organiserOf(c)
+        return reply(
+          c,
+          Assessment,
+          await chooseQuestions(services, organiser, id, questions),
+        )
+      },
+    )
+    .post('/:id/duty-to-act', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Assessment, await agreeToDuty(services, memberOf(c), id))
+    })
+    .get('/:id/lacking', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Lacking, await lackingOf(services, memberOf(c), id))
+    })
+    .get('/:id/publication', accept('param', ById), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Publication, await publicationOf(services, memberOf(c), id))
     })
     .post('/:id/approval', accept('param', ById), accept('json', Approval), async (c) => {
       const { id } = c.req.valid('param')

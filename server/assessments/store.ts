@@ -1,14 +1,17 @@
 import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
+import { nothingBeside } from '#surveys/compose.ts'
 import type { Member } from '../accounts/access.ts'
 import type { OfficeDatabase } from '../database/office.ts'
+import { listAgreements } from './agreement-store.ts'
 import {
-  Agreement,
   type Assessment,
   type AssessmentId,
   type ChangeableAssessment,
   type DraftAssessment,
-  type Matter,
+  type DutyRead,
+  noDuties,
   type Plan,
+  type Questions,
   type State,
   type Unit,
 } from './contract.ts'
@@ -115,6 +118,9 @@ export async function saveNewDraft(
       units: '[]',
       languages: JSON.stringify(draft.languages),
       contacts: '{}',
+      questions: JSON.stringify(nothingBeside),
+      duties: JSON.stringify(noDuties),
+      duty_read: '[]',
       ...nothingYet,
     })
     .execute()
@@ -133,7 +139,38 @@ export async function savePlan(
     contacts_checked_on: plan.contactsCheckedOn,
     closes_on: plan.closesOn,
     results_by: plan.resultsBy,
+    duties: JSON.stringify(plan.duties),
   })
+}
+
+/** @returns false when the assessment is no longer that draft */
+export async function saveQuestions(
+  db: OfficeDatabase,
+  draft: ChangeableAssessment,
+  questions: Questions,
+): Promise<boolean> {
+  return saveDraft(db, draft, { questions: JSON.stringify(questions) })
+}
+
+/**
+ * Who agreed to the duty to act. No new revision: what was approved stands as it was.
+ *
+ * @returns false when the assessment is no longer that draft
+ */
+export async function saveDutyRead(
+  db: OfficeDatabase,
+  { id, revision, dutyRead: before }: ChangeableAssessment,
+  dutyRead: readonly DutyRead[],
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('assessment')
+    .set({ duty_read: JSON.stringify(dutyRead) })
+    .where('id', '=', id)
+    .where('state', 'in', ['draft', 'reviewed'])
+    .where('revision', '=', revision)
+    .where('duty_read', '=', JSON.stringify(before))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** @returns false when the assessment is no longer that draft */
@@ -259,52 +296,3 @@ export async function findState(
 
 const partOf = (db: OfficeDatabase, id: AssessmentId) =>
   db.selectFrom('assessment').where('id', '=', id)
-
-/** Who agreed to what in the state an assessment is in. */
-async function listAgreements(
-  db: OfficeDatabase,
-  { id, state }: Pick<Row, 'id' | 'state'>,
-): Promise<readonly Agreement[]> {
-  const rows = await db
-    .selectFrom('agreement')
-    .select(['matter', 'role', 'name as by'])
-    .where('assessment_id', '=', id)
-    .where('in_state', '=', state)
-    .orderBy('matter')
-    .orderBy('role')
-    .execute()
-  return rows.map((row) => Agreement.parse(row))
-}
-
-/** Agreeing twice is agreeing once. */
-export async function saveAgreement(
-  db: OfficeDatabase,
-  { id, state }: Pick<Assessment, 'id' | 'state'>,
-  matter: Matter,
-  { userId, name, role }: Pick<Member, 'userId' | 'name' | 'role'>,
-): Promise<void> {
-  await db
-    .insertInto('agreement')
-    .values({ assessment_id: id, matter, in_state: state, role, user_id: userId, name })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['assessment_id', 'matter', 'in_state', 'role'])
-        .doUpdateSet({ user_id: userId, name }),
-    )
-    .execute()
-}
-
-export async function removeAgreement(
-  db: OfficeDatabase,
-  { id, state }: Pick<Assessment, 'id' | 'state'>,
-  matter: Matter,
-  { role }: Pick<Member, 'role'>,
-): Promise<void> {
-  await db
-    .deleteFrom('agreement')
-    .where('assessment_id', '=', id)
-    .where('in_state', '=', state)
-    .where('matter', '=', matter)
-    .where('role', '=', role)
-    .execute()
-}

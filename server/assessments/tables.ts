@@ -15,6 +15,12 @@ interface AssessmentTable {
   contacts_checked_on: string | null
   closes_on: string | null
   results_by: string | null
+  /** JSON: modules and own questions beside the core */
+  questions: string
+  /** JSON: what was promised and settled */
+  duties: string
+  /** JSON: which sides agreed to the duty to act */
+  duty_read: string
   approved_by: string | null
   /** JSON: the plan as it was when the employee side last approved one */
   approved_plan: string | null

@@ -19,13 +19,30 @@ const ManifestTrustee = z.object({
   publicKey: z.string(),
 })
 
+const Words = z.partialRecord(Language, z.string()).readonly()
+
+const OwnQuestion = z.object({
+  id: z.string(),
+  format: z.enum(['agreement', 'yes-no', 'one-of']),
+  title: Words,
+  options: z.array(Words).readonly(),
+})
+
+/** Manifests without anything beside the core say nothing of it. */
+const Questionnaire = z.object({
+  id: z.string(),
+  hash: z.string(),
+  modules: z.array(z.string()).readonly().exactOptional(),
+  own: z.array(OwnQuestion.readonly()).readonly().exactOptional(),
+})
+
 /** What everybody can check about an assessment. A field that is not named here is dropped. */
 const Manifest = z.object({
   version: z.literal(2),
   assessment: z.uuid(),
   organization: z.string(),
   example: z.boolean(),
-  questionnaire: z.object({ id: z.string(), hash: z.string() }).readonly(),
+  questionnaire: Questionnaire.readonly(),
   languages: z.array(Language).readonly(),
   units: z.array(ManifestUnit.readonly()).readonly(),
   people: z.int(),

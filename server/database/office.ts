@@ -3,6 +3,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
+import type { ExaminationTables } from '../examinations/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
@@ -37,6 +38,8 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { preparing } from './migrations/0013-preparing.ts'
+import { examinations } from './migrations/0014-examinations.ts'
 import { programLog } from './migrations/0015-program-log.ts'
 import { reports } from './migrations/0017-reports.ts'
 import { instruments } from './migrations/0022-instruments.ts'
@@ -47,6 +50,7 @@ export type OfficeTables = AccountTables &
   AssessmentTables &
   RegistrarTables &
   RemarkTables &
+  ExaminationTables &
   ResetTables &
   ParticipationTables &
   CodingTables &
@@ -89,6 +93,8 @@ export const officeSchema: StoreSchema = {
     '0015-program-log': programLog,
     '0017-reports': reports,
     '0022-instruments': instruments,
+    '0013-preparing': preparing,
+    '0014-examinations': examinations,
     '0023-remarks': remarks,
   },
 }

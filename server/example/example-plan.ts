@@ -1,6 +1,7 @@
 import type { Locale } from '#surveys/locale.ts'
 import { locales } from '#surveys/locale.ts'
-import type { Contact, Plan } from '../assessments/contract.ts'
+import { policiesFor } from '#surveys/policies.ts'
+import type { Contact, Duties, Plan } from '../assessments/contract.ts'
 import type { Services } from '../services.ts'
 
 /** What the example's organiser decided, as if today. */
@@ -15,7 +16,22 @@ export function planFor({ clock }: Pick<Services, 'clock'>): Plan {
     contactsCheckedOn: today.toISOString().slice(0, 10),
     closesOn: today.toISOString().slice(0, 10),
     resultsBy: resultsBy.toISOString().slice(0, 10),
+    duties,
   }
+}
+
+const countries = ['se', 'no', 'nl', 'ro'] as const
+
+/** What an organization settles before it asks. */
+const duties: Duties = {
+  budget: 60_000,
+  currency: 'EUR',
+  staffAgreement: 'Staff club of Fjord Logistics: questions, dates and publication plan',
+  stakeholders: ['Managing director', 'Staff club', 'Occupational health service'],
+  countries,
+  policies: policiesFor(countries),
+  safetyPartner: '',
+  safetySignedOffBy: '',
 }
 
 /** Public lines of each country; an installation enters its own. */

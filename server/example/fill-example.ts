@@ -7,6 +7,7 @@ import {
   planAssessment,
   revisePlan,
 } from '../assessments/plan-assessment.ts'
+import { agreeToDuty } from '../assessments/read-duty.ts'
 import { recordSession } from '../focus-groups/record-session.ts'
 import { keepFigures } from '../indicators/keep-figures.ts'
 import { previewFigures } from '../indicators/preview-figures.ts'
@@ -59,6 +60,7 @@ export async function fillExample(
   const { id } = await importUnits(services, organiser, planned.id, unitsCsv())
   await nameInvented(services, sides, id)
   await makeInventedKeys(services, sides, id)
+  for (const side of [organiser, employeeSide]) await agreeToDuty(services, side, id)
   const { revision } = await assessmentOf(services, organiser, id)
   const approved = await approveAssessment(services, employeeSide, id, revision)
 

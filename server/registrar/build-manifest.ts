@@ -8,7 +8,7 @@ import {
   type SignedManifest,
 } from '#surveys/ballot/manifest.ts'
 import { hashOfKey } from '#surveys/ballot/unit-key.ts'
-import { core } from '#surveys/catalogue.ts'
+import { composeQuestionnaire } from '#surveys/compose.ts'
 import type { ReviewedAssessment } from '../assessments/contract.ts'
 import { hashOfPlan, planFrom } from '../assessments/publication-plan.ts'
 import type { PreparedBox } from '../box.ts'
@@ -36,12 +36,19 @@ export async function buildManifest(
   const { id, organization, example, counted, languages, contacts, resultsBy } = reviewed
   const publicationPlan = hashOfPlan(planFrom(reviewed))
   const pages = await hashOfEmployeePage()
+  const { questions } = reviewed
+  const asked = composeQuestionnaire(questions)
   return {
     version: 2,
     assessment: id,
     organization,
     example,
-    questionnaire: { id: core.id, hash: sha256(canonicalJson(core)) },
+    questionnaire: {
+      id: asked.id,
+      hash: sha256(canonicalJson(asked)),
+      ...(questions.modules.length > 0 && { modules: questions.modules }),
+      ...(questions.own.length > 0 && { own: questions.own }),
+    },
     languages,
     units: await listUnits(counted, units),
     people: counted.reduce((sum, { headcount }) => sum + headcount, 0),

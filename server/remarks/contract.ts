@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Side } from '../accounts/contract.ts'
-import { AssessmentId, CountedUnit, Plan } from '../assessments/contract.ts'
+import { AssessmentId, CountedUnit, Plan, Questions } from '../assessments/contract.ts'
 
 /** What of a plan a remark is about. */
 export const Place = z.enum([
@@ -46,6 +46,8 @@ export const ApprovedPlan = z.object({
   approvedBy: z.string(),
   ...Plan.shape,
   counted: z.array(CountedUnit).readonly(),
+  /** approvals from before there was anything beside the core say nothing of it */
+  questions: Questions.default({ modules: [], own: [] }),
 })
 export type ApprovedPlan = z.infer<typeof ApprovedPlan>
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Disclosed } from '#analysis/disclosure/disclosed.ts'
 import type { ReleaseOutline } from '#analysis/disclosure/outline.ts'
 import type { Needs } from '#analysis/needs/need.ts'
+import type { Validation } from '#analysis/needs/validation.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
 import { gatherTestimony } from '#analysis/sources/testimony.ts'
@@ -9,6 +10,7 @@ import type { Member } from '../accounts/access.ts'
 import { isReleased, type ReleasedAssessment } from '../assessments/contract.ts'
 import { assessmentsOf } from '../assessments/find-assessment.ts'
 import type { Written } from '../doors.ts'
+import { validationFor } from '../examinations/examine-questions.ts'
 import { heardOf } from '../heard/let-in.ts'
 import { asHeard, type ManagerSaid } from '../interviews/hear-managers.ts'
 import { keepLatest } from '../jobs/keep-latest.ts'
@@ -27,6 +29,8 @@ export interface ToAssess {
     | (Pick<ReleasedAssessment, 'name' | 'releasedOn'> & { readonly release: string })
     | null
   readonly testimony: Testimony
+  /** what was recorded of the questions, in the languages they were asked in */
+  readonly validation: Validation
   /** the same assessment always draws the same numbers */
   readonly seed: string
 }
@@ -56,7 +60,8 @@ export async function assess(
 ): Promise<Assessed> {
   const testimony = await testimonyOf({ db }, assessment)
   const last = await lastBefore({ db }, member, assessment)
-  const known = [member.organization.id, assessment.id, last?.id, testimony]
+  const validation = askedIn(assessment, await validationFor({ db }, member))
+  const known = [member.organization.id, assessment.id, last?.id, testimony, validation]
   const key = createHash('sha256').update(JSON.stringify(known)).digest('hex')
   return keepOnce(key, async () => {
     const release = await findRelease(db, assessment.id)
@@ -66,9 +71,15 @@ export async function assess(
       last && earlier
         ? { name: last.name, releasedOn: last.releasedOn, release: earlier }
         : null
-    const input: ToAssess = { release, before, testimony, seed: assessment.id }
+    const seed = assessment.id
+    const input: ToAssess = { release, before, testimony, validation, seed }
     return runOffThread<Assessed>(new URL('./assess.worker.ts', import.meta.url), input)
   })
+}
+
+/** Of the languages of the survey alone: no other keeps a result from being relied on. */
+function askedIn({ languages }: ReleasedAssessment, validation: Validation): Validation {
+  return Object.fromEntries(languages.map((locale) => [locale, validation[locale]]))
 }
 
 /**

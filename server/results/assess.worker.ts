@@ -14,28 +14,30 @@ import { readRelease } from '../tally/stored-release.ts'
 import type { Assessed, ToAssess } from './assess.ts'
 import { Results } from './contract.ts'
 
-answerOffThread<ToAssess>(({ release: stored, before, testimony, seed }): Assessed => {
-  const release = readRelease(stored)
-  const assessed = assessNeeds(release, testimony, { seed })
-  const changes = before && {
-    name: before.name,
-    releasedOn: before.releasedOn,
-    constructs: compareWaves(readRelease(before.release), release),
-  }
-  const { needs } = assessed
-  return {
-    outline: outlineOf(release),
-    needs,
-    recommendations: recommend(release, testimony, assessed),
-    results: write(Results, {
-      release,
+answerOffThread<ToAssess>(
+  ({ release: stored, before, testimony, validation, seed }): Assessed => {
+    const release = readRelease(stored)
+    const assessed = assessNeeds(release, testimony, { seed, validation })
+    const changes = before && {
+      name: before.name,
+      releasedOn: before.releasedOn,
+      constructs: compareWaves(readRelease(before.release), release),
+    }
+    const { needs } = assessed
+    return {
+      outline: outlineOf(release),
       needs,
-      differences: findDifferences(release),
-      changes,
-      sources: sourcesOf(release, testimony, needs),
-    }),
-  }
-})
+      recommendations: recommend(release, testimony, assessed),
+      results: write(Results, {
+        release,
+        needs,
+        differences: findDifferences(release),
+        changes,
+        sources: sourcesOf(release, testimony, needs),
+      }),
+    }
+  },
+)
 
 function sourcesOf(
   release: Disclosed<Release>,

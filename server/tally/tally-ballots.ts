@@ -7,7 +7,7 @@ import { fromBase64url } from '#surveys/ballot/bytes.ts'
 import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { openOpenedPart } from '#surveys/ballot/opened-part.ts'
 import { readyToOpen, type SealingKey } from '#surveys/ballot/sealing-key.ts'
-import { core } from '#surveys/catalogue.ts'
+import { composeQuestionnaire, questionsOfManifest } from '#surveys/compose.ts'
 import { compileReader } from '#surveys/read-answers.ts'
 import type { SealedForTally } from '../box.ts'
 import { BallotKeys } from '../verify-ballot.ts'
@@ -59,25 +59,26 @@ export async function tallyBallots(
   parts: AsyncIterable<SomeBallots>,
 ): Promise<Tallied> {
   try {
+    const asked = composeQuestionnaire(questionsOfManifest(input.manifest))
     const opener = new Opener(
       input.manifest,
       await ballotKeysOf(input),
       await openDelivered(input),
-      compileReader(core),
+      compileReader(asked),
     )
     const columns: Responses[] = []
     for await (const { unit, ballots } of parts) {
       const answers = await opener.open(unit, ballots)
       columns.push(
         readResponses(
-          core,
+          asked,
           answers.map((one) => ({ unit, answers: one })),
         ),
       )
     }
     requireEnoughShares(input, opener)
     if (opener.opened < input.fewestAnswers) return { kind: 'too-few-answers' }
-    const counts = countResponses(joinResponses(core, columns))
+    const counts = countResponses(joinResponses(asked, columns))
     const notCountable = bandOf(opener.notAnswers + opener.missing)
     return { kind: 'tallied', release: disclose(input.plan, counts), notCountable }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts'
+import type { OwnQuestion } from '../own-question.ts'
 import { canonicalJson } from './canonical.ts'
 
 /**
@@ -13,8 +14,7 @@ export interface Manifest {
   readonly organization: string
   /** an invented organization, where nothing is at stake */
   readonly example: boolean
-  /** `hash`: SHA-256 of its canonical JSON, hex */
-  readonly questionnaire: { readonly id: string; readonly hash: string }
+  readonly questionnaire: ManifestQuestionnaire
   readonly languages: readonly Locale[]
   readonly units: readonly ManifestUnit[]
   /** the sum of the head counts */
@@ -37,6 +37,16 @@ export interface Manifest {
   readonly answersBytes: number
   /** SHA-256 over the files of the employee's page as built, hex */
   readonly pages: string
+}
+
+/** What is asked. Left out where there is nothing beside the core, as in older manifests. */
+export interface ManifestQuestionnaire {
+  readonly id: string
+  /** SHA-256 of the canonical JSON of the whole questionnaire, hex */
+  readonly hash: string
+  /** beside the core, in their order */
+  readonly modules?: readonly string[]
+  readonly own?: readonly OwnQuestion[]
 }
 
 /** A reporting unit: the people who are counted together. */

@@ -8,10 +8,12 @@ import type { Role } from '#server/accounts/contract.ts'
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
+import modulesEnglish from '#surveys/texts/modules.en.json' with { type: 'json' }
 import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'json' }
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
+import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
 import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
@@ -28,6 +30,8 @@ const texts = {
   ...surveyEnglish,
   ...groupsEnglish,
   ...instrumentsEnglish,
+  ...modulesEnglish,
+  ...prepareEnglish,
 }
 
 /** What the pages say under a key, in English. */

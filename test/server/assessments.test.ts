@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   aDraft,
   aFrozenSurvey,
+  agreeToDuty,
   anApprovedDraft,
   aPlannedDraft,
   plan,
@@ -190,6 +191,7 @@ describe('a draft that is not ready', () => {
     if ('units' in given) {
       await organiser.put(`/api/office/assessments/${id}/units`, { csv: unitsCsv })
     }
+    await agreeToDuty(server, id)
 
     const { status, body } = await organiser.post(`/api/office/registrar/${id}/freeze`)
 

@@ -21,6 +21,7 @@ import { pointsThatProtectNothing } from '../surveys/ballot/low-order-points.ts'
 import {
   aDraftToFreeze,
   aFrozenSurvey,
+  agreeToDuty,
   anApprovedDraft,
   anOpenSurvey,
   aPlannedDraft,
@@ -106,6 +107,7 @@ describe('freezing an assessment', () => {
     await using server = await testServer()
     const organiser = await server.example()
     const { id } = await aPlannedDraft(organiser)
+    await agreeToDuty(server, id)
 
     const { status, body } = await freeze(organiser, id)
 

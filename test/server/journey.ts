@@ -10,6 +10,7 @@ import { openPart } from '#surveys/ballot/opened-part.ts'
 import { readyToOpen, type SealingKey } from '#surveys/ballot/sealing-key.ts'
 import { answerChallenge, createTrusteeKey } from '#surveys/ballot/trustee-key.ts'
 import { core } from '#surveys/catalogue.ts'
+import { policiesFor } from '#surveys/policies.ts'
 import { type Answers, itemsOf } from '#surveys/questionnaire.ts'
 import type { Doors, Reply, TestServer, Visitor } from './test-server.ts'
 
@@ -28,6 +29,16 @@ export const plan = {
   contactsCheckedOn: '2026-11-01',
   closesOn: '2026-12-15',
   resultsBy: '2027-01-15',
+  duties: {
+    budget: 1_000,
+    currency: 'EUR',
+    staffAgreement: 'Staff club',
+    stakeholders: ['Director'],
+    countries: ['se' as const],
+    policies: policiesFor(['se']),
+    safetyPartner: '',
+    safetySignedOffBy: '',
+  },
 }
 
 export async function aDraft(organiser: Visitor): Promise<Assessment> {
@@ -104,11 +115,20 @@ export async function anApprovedDraft(server: TestServer): Promise<Assessment> {
   return approve(server, id, revision)
 }
 
+/** Both sides agree to the duty to act. */
+export async function agreeToDuty(server: Doors, id: string): Promise<void> {
+  for (const side of ['organiser', 'employee-side'] as const) {
+    const member = await server.example(side)
+    await member.post(`/api/office/assessments/${id}/duty-to-act`)
+  }
+}
+
 export async function approve(
   server: Doors,
   id: string,
   revision: number,
 ): Promise<Assessment> {
+  await agreeToDuty(server, id)
   const employeeSide = await server.example('employee-side')
   const { body } = await employeeSide.post(`/api/office/assessments/${id}/approval`, {
     revision,
@@ -126,9 +146,11 @@ export async function aDraftToFreeze(
   server: TestServer,
   planned: object = plan,
   csv: string = unitsCsv,
+  questions: object | null = null,
 ): Promise<ReadyToFreeze> {
   const organiser = await server.example()
   const { id } = await aPlannedDraft(organiser, planned, csv)
+  if (questions) await organiser.put(`/api/office/assessments/${id}/questions`, questions)
   const holders = await withKeyHolders(server, id)
   const { body } = await organiser.get(`/api/office/assessments/${id}`)
   await approve(server, id, Assessment.parse(body).revision)

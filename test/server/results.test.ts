@@ -51,7 +51,7 @@ describe('publishing the results', () => {
       sources: { focusGroups: 0, interviews: 0 },
       needs: {
         validation: {
-          nl: {
+          sv: {
             items: { kind: 'not-validated' },
             translation: { kind: 'not-checked' },
           },

@@ -5,6 +5,7 @@ import { pointsThatProtectNothing } from '../surveys/ballot/low-order-points.ts'
 import {
   aDraftToFreeze,
   aFrozenSurvey,
+  agreeToDuty,
   aPlannedDraft,
   freeze,
   type TestKeyHolder,
@@ -192,6 +193,7 @@ describe('freezing', () => {
   const freezing = async (change: (id: string) => Promise<void>) => {
     const { id } = await aPlannedDraft(organiser)
     await change(id)
+    await agreeToDuty(server, id)
     const { body } = await organiser.get(`/api/office/assessments/${id}`)
     await employeeSide.post(`/api/office/assessments/${id}/approval`, {
       revision: (body as { revision: number }).revision,

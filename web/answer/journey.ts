@@ -141,9 +141,10 @@ class Journey {
 
   /** @returns whether they are those of the manifest; null where they could not be loaded */
   async #openQuestions(): Promise<boolean | null> {
-    const { opening, survey, visit } = this.#stage
+    const { opening, survey, visit, admission } = this.#stage
     try {
-      await opening.open()
+      const questions = await opening.open()
+      if (admission.device === 'shared') questions.keepToSharedDevice()
       const { hash } = survey.manifest.questionnaire
       return visit.isPreview || (await opening.hash()) === hash
     } catch {

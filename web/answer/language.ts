@@ -1,3 +1,4 @@
+import type { Manifest } from '#surveys/ballot/manifest.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
@@ -57,6 +58,15 @@ const surveyTexts: Readonly<
   ro: () => import('#surveys/texts/ro.json'),
 }
 
+const moduleTexts: Readonly<Record<Locale, () => Promise<{ readonly default: Texts }>>> =
+  {
+    en: () => import('#surveys/texts/modules.en.json'),
+    sv: () => import('#surveys/texts/modules.sv.json'),
+    nb: () => import('#surveys/texts/modules.nb.json'),
+    nl: () => import('#surveys/texts/modules.nl.json'),
+    ro: () => import('#surveys/texts/modules.ro.json'),
+  }
+
 /** The language of the welcome, before anything else. */
 export async function loadWelcome(locale: Locale): Promise<WelcomeLanguage> {
   return sentencesIn<WelcomeText>(locale, (await welcomeTexts[locale]()).default)
@@ -97,6 +107,15 @@ function longDate(texts: Texts<'date.months' | 'date.long'>, day: string): strin
   })
 }
 
-export async function loadQuestionTexts(locale: Locale): Promise<Texts<SurveyText>> {
-  return (await surveyTexts[locale]()).default
+/** Of what is asked beside the core, only where something is. */
+export async function loadQuestionTexts(
+  locale: Locale,
+  { questionnaire }: Pick<Manifest, 'questionnaire'>,
+): Promise<Texts> {
+  const hasBeside = questionnaire.modules || questionnaire.own
+  const [core, beside] = await Promise.all([
+    surveyTexts[locale](),
+    hasBeside ? moduleTexts[locale]() : null,
+  ])
+  return { ...core.default, ...beside?.default }
 }

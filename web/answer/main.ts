@@ -61,7 +61,7 @@ function whenIdle(work: () => void): void {
 
 function preview(language: WelcomeLanguage): Visit {
   const now = new Date()
-  const surveyIn = (spoken: WelcomeLanguage) => previewSurvey(spoken, now)
+  const surveyIn = (spoken: WelcomeLanguage) => previewSurvey(spoken, now, address.code)
   return {
     language,
     surveyIn,

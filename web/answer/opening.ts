@@ -1,3 +1,4 @@
+import type { Manifest } from '#surveys/ballot/manifest.ts'
 import { type Language, loadQuestionTexts } from './language.ts'
 import type { Questions, Steps } from './questions.tsx'
 
@@ -13,27 +14,42 @@ export interface Opening {
 }
 
 /**
+ * @param manifestNow what is asked
  * @param speak the language of the page with all its sentences; it may be another one once
  *   the questions are there
  */
-export function createOpening(speak: () => Promise<Language>, steps: Steps): Opening {
+export function createOpening(
+  manifestNow: () => Pick<Manifest, 'questionnaire'>,
+  speak: () => Promise<Language>,
+  steps: Steps,
+): Opening {
   let questions: Questions | null = null
   let opening: Promise<Questions> | null = null
 
   const load = async (): Promise<Questions> => {
     const spoken = speak()
-    const [{ openQuestions }, { locale }, texts] = await Promise.all([
-      import('./questions.tsx'),
-      spoken,
-      spoken.then((language) => loadQuestionTexts(language.locale)),
-    ])
+    const asked = manifestNow()
+    const [{ openQuestions }, { questionnaireOf }, { locale }, texts] = await Promise.all(
+      [
+        import('./questions.tsx'),
+        import('./asked.ts'),
+        spoken,
+        spoken.then((language) => loadQuestionTexts(language.locale, asked)),
+      ],
+    )
     const now = await speak()
     if (now.locale !== locale) return load()
-    questions = openQuestions(now, texts, steps)
+    questions = openQuestions(questionnaireOf(asked), now, texts, steps)
     return questions
   }
   return {
-    hash: async () => (await import('./questions.tsx')).hashOfQuestions(),
+    hash: async () => {
+      const [{ hashOfQuestions }, { questionnaireOf }] = await Promise.all([
+        import('./questions.tsx'),
+        import('./asked.ts'),
+      ])
+      return hashOfQuestions(questionnaireOf(manifestNow()))
+    },
     open() {
       opening ??= load().catch((error: unknown) => {
         opening = null

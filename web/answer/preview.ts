@@ -1,5 +1,6 @@
 import { writeAccessCode } from '#surveys/ballot/access-code.ts'
 import type { Manifest, ManifestUnit } from '#surveys/ballot/manifest.ts'
+import type { QuestionChoice } from '#surveys/compose.ts'
 import { locales } from '#surveys/locale.ts'
 import { previewName } from './address.ts'
 import type { Admission } from './admission.ts'
@@ -10,8 +11,16 @@ const daysToResults = 42
 /** looks like one, and is the number of no survey */
 const number = '0000-0000-0000-0000-0000'
 
-/** An invented survey, so that everybody can look at the pages before there is one. */
-export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
+/**
+ * An invented survey, so that everybody can look at the pages before there is one.
+ *
+ * @param beside what is asked beside the core, as `previewPath` writes it
+ */
+export function previewSurvey(
+  language: WelcomeLanguage,
+  now: Date,
+  beside: string,
+): Survey {
   const resultsBy = new Date(now)
   resultsBy.setUTCDate(now.getUTCDate() + daysToResults)
   const manifest: Manifest = {
@@ -19,7 +28,7 @@ export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
     assessment: previewName,
     organization: language.say('preview.organization'),
     example: false,
-    questionnaire: { id: 'core-1', hash: '' },
+    questionnaire: { id: 'core-1', hash: '', ...readBeside(beside) },
     languages: locales,
     units: [previewUnit(language)],
     people: 34,
@@ -45,6 +54,16 @@ export function previewSurvey(language: WelcomeLanguage, now: Date): Survey {
     pages: '',
   }
   return { manifest, number: async () => number }
+}
+
+/** Only shown again here, and looked at like any manifest's: what is unknown is not asked. */
+function readBeside(text: string): Partial<Manifest['questionnaire']> {
+  try {
+    const { modules = [], own = [] }: Partial<QuestionChoice> = JSON.parse(text)
+    return { modules, own }
+  } catch {
+    return {}
+  }
 }
 
 function previewUnit({ say }: WelcomeLanguage): ManifestUnit {

@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client'
 import type { Model } from 'survey-core'
 import { sha256, toHex, utf8 } from '#surveys/ballot/bytes.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
-import { core } from '#surveys/catalogue.ts'
-import type { Answers } from '#surveys/questionnaire.ts'
+import { onSharedDevice } from '#surveys/compose.ts'
+import { ownWords } from '#surveys/own-question.ts'
+import type { Answers, Questionnaire } from '#surveys/questionnaire.ts'
 import type { Texts } from '#surveys/say.ts'
 import { surveyJson } from '#surveys/survey-json.ts'
 import {
@@ -26,12 +27,14 @@ export interface Questions {
   readonly answers: () => Answers
   readonly count: () => AnswerCount
   readonly translate: (language: Language, texts: Texts) => void
+  /** leaves out what must not be asked where others use the device */
+  readonly keepToSharedDevice: () => void
   readonly forget: () => void
 }
 
-/** SHA-256, hex, of the questions that this page asks, as the manifest names them. */
-export async function hashOfQuestions(): Promise<string> {
-  return toHex(await sha256(utf8(canonicalJson(core))))
+/** SHA-256, hex, of a questionnaire, as the manifest names it. */
+export async function hashOfQuestions(asked: Questionnaire): Promise<string> {
+  return toHex(await sha256(utf8(canonicalJson(asked))))
 }
 
 export interface Steps {
@@ -40,12 +43,19 @@ export interface Steps {
 }
 
 /** The part of the page that needs React and SurveyJS; loaded while the welcome is read. */
-export function openQuestions(language: Language, texts: Texts, steps: Steps): Questions {
+export function openQuestions(
+  questionnaire: Questionnaire,
+  language: Language,
+  texts: Texts,
+  steps: Steps,
+): Questions {
   const host = document.createElement('div')
   const root = createRoot(host)
   let words = wordsIn(language)
   let note = noteIn(language)
-  let model = modelIn(language, texts)
+  let asked = questionnaire
+  let spoken = { language, texts }
+  let model = modelIn(asked, language, texts)
   let shown: number | null = null
 
   const show = (part: number): HTMLElement => {
@@ -72,10 +82,15 @@ export function openQuestions(language: Language, texts: Texts, steps: Steps): Q
     answers: () => answersIn(model),
     count: () => countAnswers(model),
     translate(next, nextTexts) {
-      model = modelIn(next, nextTexts, model)
+      spoken = { language: next, texts: nextTexts }
+      model = modelIn(asked, next, nextTexts, model)
       words = wordsIn(next)
       note = noteIn(next)
       if (shown !== null) show(shown)
+    },
+    keepToSharedDevice() {
+      asked = onSharedDevice(questionnaire)
+      model = modelIn(asked, spoken.language, spoken.texts, model)
     },
     forget() {
       root.unmount()
@@ -85,8 +100,14 @@ export function openQuestions(language: Language, texts: Texts, steps: Steps): Q
   }
 }
 
-function modelIn({ locale, say }: Language, texts: Texts, earlier?: Model): Model {
-  return buildModel(surveyJson(core, locale, texts, say('title')), earlier)
+function modelIn(
+  asked: Questionnaire,
+  { locale, say }: Language,
+  texts: Texts,
+  earlier?: Model,
+): Model {
+  const words = { ...texts, ...ownWords(asked.own ?? [], locale) }
+  return buildModel(surveyJson(asked, locale, words, say('title')), earlier)
 }
 
 function wordsIn({ say }: Language): QuestionnaireWords {
@@ -107,6 +128,11 @@ const notes: Readonly<Record<string, AnswerText>> = {
   mind: 'note.mind',
   life: 'note.life',
   work: 'note.work',
+  'module-substances': 'note.beside',
+  'module-gambling': 'note.beside',
+  'module-harassment': 'note.beside',
+  'module-violence': 'note.beside',
+  'module-safety-at-home': 'note.beside',
 }
 
 function noteIn({ say }: Language): (part: string) => ReactNode {

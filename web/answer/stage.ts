@@ -66,10 +66,11 @@ export class Stage {
     this.visit = visit
     this.#welcome = visit.language
     this.admission = visit.admission
-    this.opening = createOpening(() => this.speakOn(), {
-      goOn: () => this.#goOnFromPart(),
-      goBack: () => this.goBack(),
-    })
+    this.opening = createOpening(
+      () => this.survey.manifest,
+      () => this.speakOn(),
+      { goOn: () => this.#goOnFromPart(), goBack: () => this.goBack() },
+    )
     this.#actions = actionsOn(this)
     hearOfCrowds(() => {
       if (this.#isBusy) this.#frame.announce(this.language.say('wait.crowd'))
@@ -217,7 +218,7 @@ export class Stage {
     try {
       const [language, texts] = await Promise.all([
         loadLanguage(locale),
-        loadQuestionTexts(locale),
+        loadQuestionTexts(locale, this.survey.manifest),
       ])
       this.#speech = language
       this.opening.questions()?.translate(language, texts)

@@ -6,6 +6,7 @@ import {
   singleItems,
   type Validation,
   type ValidationStatus,
+  validationOf,
   weakestItems,
 } from '#analysis/needs/validation.ts'
 import { noTestimony } from '#analysis/sources/testimony.ts'
@@ -131,5 +132,42 @@ describe('results', () => {
     const without = ({ needs }: typeof before) =>
       needs.map(({ confidence: _, ...rest }) => rest)
     expect(without(after)).toEqual(without(before))
+  })
+})
+
+describe('recorded checks', () => {
+  const pilot = { kind: 'pilot', locale: 'sv', by: 'Eva', on: '2026-11-01' } as const
+
+  it('lift the status from a pilot of 150 that held what was planned, in its language', () => {
+    const found = validationOf([{ ...pilot, people: 150, held: true }])
+
+    expect(found.sv?.items).toEqual({
+      kind: 'pilot-checked',
+      by: 'Eva',
+      on: '2026-11-01',
+    })
+    expect(found.nb?.items).toEqual({ kind: 'not-validated' })
+  })
+
+  it('change nothing where too few took part, or the plan did not hold', () => {
+    const few = validationOf([{ ...pilot, people: 149, held: true }])
+    const failed = validationOf([{ ...pilot, people: 500, held: false }])
+
+    expect(few).toEqual(notValidated)
+    expect(failed).toEqual(notValidated)
+  })
+
+  it('of a translation say nothing of the questions', () => {
+    const read = {
+      kind: 'translation',
+      locale: 'ro',
+      by: 'Ana',
+      on: '2026-11-01',
+    } as const
+
+    expect(validationOf([read]).ro).toEqual({
+      items: { kind: 'not-validated' },
+      translation: { kind: 'checked', by: 'Ana', on: '2026-11-01' },
+    })
   })
 })

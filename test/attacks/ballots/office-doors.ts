@@ -203,6 +203,13 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     allowed: 'organiser',
     body: { csv: unitsCsv },
   },
+  'PUT /api/office/assessments/:id/questions': {
+    allowed: 'organiser',
+    body: { modules: [], own: [] },
+  },
+  'POST /api/office/assessments/:id/duty-to-act': { allowed: 'member' },
+  'GET /api/office/assessments/:id/lacking': { allowed: 'member' },
+  'GET /api/office/assessments/:id/publication': { allowed: 'member' },
   'POST /api/office/assessments/:id/approval': {
     allowed: 'employee side',
     body: { revision: 1 },
@@ -285,6 +292,12 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/interviews/:id/:interview/link': { allowed: 'organiser' },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
   'GET /api/openapi.json': { allowed: 'anybody' },
+  'GET /api/office/examinations': { allowed: 'member' },
+  'PUT /api/office/examinations': {
+    allowed: 'organiser',
+    body: { kind: 'translation', locale: 'sv', by: 'Eva', on: '2026-11-01', note: '' },
+  },
+  'DELETE /api/office/examinations/:locale/:kind': { allowed: 'organiser' },
   'GET /api/office/remarks/:id': { allowed: 'member' },
   'POST /api/office/remarks/:id': {
     allowed: 'member',

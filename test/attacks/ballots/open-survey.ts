@@ -68,7 +68,9 @@ async function approveAsItIs(
   id: string,
 ): Promise<void> {
   const door = `/api/office/assessments/${id}`
+  await organiser.post(`${door}/duty-to-act`)
   const { revision } = Assessment.parse((await organiser.get(door)).body)
   const employeeSide = await server.example('employee-side')
+  await employeeSide.post(`${door}/duty-to-act`)
   await employeeSide.post(`${door}/approval`, { revision })
 }

@@ -7,6 +7,7 @@ import {
   reviewedAssessmentOf,
 } from '#server/assessments/find-assessment.ts'
 import { importUnits, revisePlan } from '#server/assessments/plan-assessment.ts'
+import { agreeToDuty } from '#server/assessments/read-duty.ts'
 import { approveRelease, giveUp } from '#server/results/release-results.ts'
 import { closeAssessment } from '#server/tally/end-asking.ts'
 import { finishCustody } from '#server/tally/finish-custody.ts'
@@ -22,6 +23,7 @@ import {
 import { fromBase64url, toBase64url } from '#surveys/ballot/bytes.ts'
 import { readyToOpen, type SealingKey } from '#surveys/ballot/sealing-key.ts'
 import { answerChallenge } from '#surveys/ballot/trustee-key.ts'
+import { policiesFor } from '#surveys/policies.ts'
 import type { Desk } from './desk.ts'
 
 type Role = 'organiser' | 'employee-side'
@@ -174,6 +176,7 @@ async function prepare(desk: Desk, id: AssessmentId, keys: Keyring): Promise<voi
     if (holders.some((one) => one.side === side)) continue
     await nameKeyHolder(services, organiser, id, { name: 'Somebody', side })
   }
+  for (const side of [organiser, desk.employeeSide]) await agreeToDuty(services, side, id)
   await makeKeys(desk, id, keys)
 }
 
@@ -230,5 +233,15 @@ function planUntil(closesOn: string) {
     contactsCheckedOn: '2026-11-20',
     closesOn,
     resultsBy: '2027-01-15',
+    duties: {
+      budget: 1_000,
+      currency: 'EUR',
+      staffAgreement: 'Staff club',
+      stakeholders: ['Director'],
+      countries: ['se' as const],
+      policies: policiesFor(['se']),
+      safetyPartner: '',
+      safetySignedOffBy: '',
+    },
   }
 }

@@ -77,6 +77,9 @@ async function insertAssessment(db: OfficeDatabase, id: string): Promise<void> {
       units: '[]',
       languages: '[]',
       contacts: '{}',
+      questions: '{}',
+      duties: '{}',
+      duty_read: '[]',
     })
     .execute()
 }

@@ -23,6 +23,7 @@ import {
   type SealingKey,
 } from '#surveys/ballot/sealing-key.ts'
 import { core } from '#surveys/catalogue.ts'
+import type { Answers } from '#surveys/questionnaire.ts'
 import { answersAll } from '../journey.ts'
 import { aBallot, aSealedBallot, aSurvey, publicKeysOf, type Survey } from './a-survey.ts'
 
@@ -101,6 +102,40 @@ async function* inUnits(ballots: readonly SealedForTally[]): AsyncGenerator<Some
     yield { unit, ballots: some }
   }
 }
+
+describe('what is asked beside the core', () => {
+  const answers = { ...answersAll('often'), 'fought-sleep': 'often' }
+  const beside = { id: 'core-1+sleep-shifts', hash: '', modules: ['sleep-shifts'] }
+
+  it('is counted where the manifest names it', async () => {
+    const named = { ...survey, manifest: { ...survey.manifest, questionnaire: beside } }
+
+    expect(await countOf(named, answers)).toMatchObject({
+      notCountable: { kind: 'none' },
+    })
+  })
+
+  it('is no answer where it does not', async () => {
+    expect(await countOf(survey, answers)).toMatchObject({ kind: 'too-few-answers' })
+  })
+
+  it('counts nothing under a manifest that names what is not known here', async () => {
+    const questionnaire = { ...beside, modules: ['mind-reading'] }
+    const unknown = { ...survey, manifest: { ...survey.manifest, questionnaire } }
+
+    await expect(countOf(unknown, answers)).rejects.toThrow(RangeError)
+  })
+
+  async function countOf(of: Survey, said: Answers): Promise<Tallied> {
+    const ballots = await Promise.all(
+      Array.from({ length: 12 }, () => aSealedBallot(of, 'north', said)),
+    )
+    const delivered = await Promise.all([0, 1].map((one) => delivery(one, ballots)))
+    const unitKeys = publicKeysOf(of)
+    const reach = { plan, tallyKey, delivered, fewestAnswers: 10 }
+    return tallyBallots({ manifest: of.manifest, unitKeys, ...reach }, inUnits(ballots))
+  }
+})
 
 describe('the one count', () => {
   it('opens with what two of three key holders deliver, whoever they are', async () => {

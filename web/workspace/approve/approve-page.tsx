@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Assessment } from '#server/assessments/contract.ts'
 import { ask, assessments } from '../../api.ts'
 import { assessmentQuery, frontDoorQuery, useAssessmentChange } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
@@ -26,11 +27,36 @@ export function ApprovePage(): ReactNode {
     <>
       <PageHead title={say('approve.title')} lead={say('approve.lead')} />
       <ReviewCard assessment={assessment} />
+      <MoreToRead id={assessment.id} />
       <Approval assessment={assessment} />
       {isOrganiser && <FreezeSurvey assessment={assessment} />}
       {'surveyNumber' in assessment && <SurveyNumber assessment={assessment} />}
       {isOrganiser && <OpenSurvey assessment={assessment} />}
     </>
+  )
+}
+
+/** What the list above is short of: nobody should approve what they did not read. */
+function MoreToRead({ id }: { readonly id: string }): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <ul className="inline-list">
+      <li>
+        <Link to={paths.prepareQuestions} params={{ id }}>
+          {say('plan.nav.questions')}
+        </Link>
+      </li>
+      <li>
+        <Link to={paths.prepareDuties} params={{ id }}>
+          {say('plan.nav.duties')}
+        </Link>
+      </li>
+      <li>
+        <Link to={paths.preparePublished} params={{ id }}>
+          {say('plan.nav.published')}
+        </Link>
+      </li>
+    </ul>
   )
 }
 

@@ -13,7 +13,14 @@ import './review.css'
 
 type Planned = Pick<
   Assessment,
-  'counted' | 'languages' | 'contacts' | 'contactsCheckedOn' | 'closesOn' | 'resultsBy'
+  | 'counted'
+  | 'languages'
+  | 'contacts'
+  | 'contactsCheckedOn'
+  | 'closesOn'
+  | 'resultsBy'
+  | 'duties'
+  | 'questions'
 >
 
 /** What is approved, part by part, with what both sides remark on each beside it. */
@@ -98,7 +105,15 @@ function linesOf(place: Place, planned: Planned, language: Language): readonly s
         return `${languageNames[locale]}: ${list || '–'}`
       })
     case 'questions':
-      return [say('approve.questions.text')]
+      return [
+        say('approve.questions.text'),
+        ...planned.questions.modules.map((id) => say(`part.module-${id}`)),
+        ...planned.questions.own.flatMap(({ title, options }) =>
+          planned.languages.map((locale) =>
+            [title, ...options].map((words) => words[locale] ?? '–').join(' · '),
+          ),
+        ),
+      ]
     case 'published':
       return [say('approve.published.text')]
     case 'keys':
@@ -107,6 +122,9 @@ function linesOf(place: Place, planned: Planned, language: Language): readonly s
       return [
         `${say('prepare.closes-on')}: ${planned.closesOn ? date(planned.closesOn) : '–'}`,
         `${say('prepare.results-by')}: ${planned.resultsBy ? date(planned.resultsBy) : '–'}`,
+        `${say('duties.budget')}: ${planned.duties.budget ?? '–'} ${planned.duties.currency}`,
+        `${say('duties.staff')}: ${planned.duties.staffAgreement || '–'}`,
+        `${say('duties.stakeholders')}: ${planned.duties.stakeholders.join(', ') || '–'}`,
       ]
   }
 }
@@ -118,7 +136,12 @@ function hasChanged(place: Place, before: ApprovedPlan, now: Planned): boolean {
     case 'languages':
       return differs([before.languages, before.contacts], [now.languages, now.contacts])
     case 'dates':
-      return differs([before.closesOn, before.resultsBy], [now.closesOn, now.resultsBy])
+      return differs(
+        [before.closesOn, before.resultsBy, before.duties],
+        [now.closesOn, now.resultsBy, now.duties],
+      )
+    case 'questions':
+      return differs(before.questions, now.questions)
     default:
       return false
   }

@@ -7,6 +7,13 @@ export interface StepPage {
   readonly to: (typeof paths)[keyof typeof paths]
   readonly label:
     | 'page.plan'
+    | 'plan.nav.questions'
+    | 'plan.nav.duties'
+    | 'plan.nav.published'
+    | 'plan.nav.checks'
+    | 'page.program-shown'
+    | 'page.gate'
+    | 'page.log'
     | 'instruments.title'
     | 'page.keys'
     | 'page.approval'
@@ -29,7 +36,11 @@ export interface StepPage {
 const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   prepare: [
     { to: paths.prepare, label: 'page.plan' },
+    { to: paths.prepareQuestions, label: 'plan.nav.questions' },
     { to: paths.instruments, label: 'instruments.title' },
+    { to: paths.prepareDuties, label: 'plan.nav.duties' },
+    { to: paths.preparePublished, label: 'plan.nav.published' },
+    { to: paths.prepareChecks, label: 'plan.nav.checks' },
     { to: paths.keys, label: 'page.keys' },
   ],
   approve: [
@@ -50,7 +61,12 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
     { to: paths.voices, label: 'page.voices' },
     { to: paths.weight, label: 'page.weight' },
   ],
-  design: [{ to: paths.design, label: 'page.program' }],
+  design: [
+    { to: paths.design, label: 'page.program' },
+    { to: paths.gate, label: 'page.gate' },
+    { to: paths.program, label: 'page.program-shown' },
+    { to: paths.log, label: 'page.log' },
+  ],
   tell: [
     { to: paths.tell, label: 'page.materials' },
     { to: paths.report, label: 'page.report' },

@@ -88,19 +88,21 @@ export function PlanForm({ assessment }: { readonly assessment: Assessment }): R
   )
 }
 
-function planOf({
+/** What of an assessment the plan is. */
+export function planOf({
   name,
   languages,
   contacts,
   contactsCheckedOn,
   closesOn,
   resultsBy,
+  duties,
 }: Assessment): Plan {
-  return { name, languages, contacts, contactsCheckedOn, closesOn, resultsBy }
+  return { name, languages, contacts, contactsCheckedOn, closesOn, resultsBy, duties }
 }
 
 /** Lines without a name and a number were left empty on purpose. */
-function writable(plan: Plan) {
+export function writable(plan: Plan) {
   const contacts = Object.entries(plan.contacts).map(([locale, lines]) => [
     locale,
     (lines ?? []).filter(({ name, phone }) => name.trim() && phone.trim()),
@@ -108,6 +110,12 @@ function writable(plan: Plan) {
   return {
     ...plan,
     languages: [...plan.languages],
+    duties: {
+      ...plan.duties,
+      stakeholders: [...plan.duties.stakeholders],
+      countries: [...plan.duties.countries],
+      policies: [...plan.duties.policies],
+    },
     contacts: Object.fromEntries(contacts),
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
 import { AllNeeds } from './all-needs.tsx'
+import { BesideTheCore } from './beside-the-core.tsx'
 import { Choices } from './choices.tsx'
 import { ReleasedPage } from './released.tsx'
 
@@ -9,7 +10,7 @@ export function NeedsPage(): ReactNode {
   const { say } = useLanguage()
   return (
     <ReleasedPage title={say('needs.title')} lead={say('needs.lead')}>
-      {(results) => (
+      {(results, id) => (
         <>
           <AllNeeds results={results} />
           <div className="two">
@@ -24,6 +25,7 @@ export function NeedsPage(): ReactNode {
               figures={results.release.barriers}
             />
           </div>
+          <BesideTheCore id={id} results={results} />
         </>
       )}
     </ReleasedPage>

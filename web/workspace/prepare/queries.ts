@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+import { Lacking, Publication } from '#server/assessments/ahead/contract.ts'
+import type { Assessment } from '#server/assessments/contract.ts'
+import { Examinations } from '#server/examinations/contract.ts'
+import { ask, assessments, examinations } from '../../api.ts'
+
+type Planned = Pick<Assessment, 'id' | 'revision' | 'dutyRead' | 'state'>
+
+/** What a plan still lacks; asked anew with each change of it. */
+export const lackingQuery = ({ id, revision, dutyRead, state }: Planned) =>
+  queryOptions({
+    queryKey: ['lacking', id, revision, state, dutyRead.length],
+    queryFn: () => ask(Lacking, assessments[':id'].lacking.$get({ param: { id } })),
+  })
+
+/** What could ever be published of it. */
+export const publicationQuery = ({ id, revision, state }: Planned) =>
+  queryOptions({
+    queryKey: ['publication', id, revision, state],
+    queryFn: () =>
+      ask(Publication, assessments[':id'].publication.$get({ param: { id } })),
+  })
+
+/** What the organization has recorded of the questions. */
+export const examinationsQuery = queryOptions({
+  queryKey: ['examinations'],
+  queryFn: () => ask(Examinations, examinations.index.$get()),
+})
