@@ -8,7 +8,16 @@ const slice = '^server/([^/]+)/'
 const knows = {
   accounts: [],
   archive: [],
-  backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar', 'tally'],
+  audit: ['accounts'],
+  backup: [
+    'archive',
+    'assessments',
+    'audit',
+    'group-seats',
+    'invitations',
+    'registrar',
+    'tally',
+  ],
   'ballot-box': ['archive', 'control'],
   'coding-files': [],
   control: [],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAuthentication } from './accounts/authentication.ts'
+import { createGuessing } from './accounts/known-browser.ts'
 import { type AppServices, createApp } from './app.ts'
 import { makeArchiveKey } from './archive/archive-key.ts'
 import { AssessmentId } from './assessments/contract.ts'
@@ -114,6 +115,7 @@ async function createServices(
     post: openPost(config.mail, config.dataFolder),
     mailroom: createMailroom(tell),
     authentication: createAuthentication(db, config, secret),
+    guessing: createGuessing(secret, config.origin.startsWith('https:')),
     signingKey,
     registrar,
     unitKeysOf: ({ assessment, units }) =>

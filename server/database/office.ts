@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
+import type { AuditTables } from '../audit/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
@@ -34,10 +35,13 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { secondFactor } from './migrations/0018-second-factor.ts'
+import { audit } from './migrations/0019-audit.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
   AssessmentTables &
+  AuditTables &
   RegistrarTables &
   ResetTables &
   ParticipationTables &
@@ -76,6 +80,8 @@ export const officeSchema: StoreSchema = {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
+    '0018-second-factor': secondFactor,
+    '0019-audit': audit,
   },
 }
 

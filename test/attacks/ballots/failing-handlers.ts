@@ -61,7 +61,7 @@ async function failInOffice(
   const events: Event[] = []
   const app = createApp({
     ...services,
-    db: failing(services.db, fault, ['membership']),
+    db: failing(services.db, fault, ['membership', 'held_role']),
     jobs: failing(services.jobs, fault),
     authentication: failing(services.authentication, fault, ['userOf']),
     tell: (event) => void events.push(event),
