@@ -6,11 +6,14 @@ import { isLocale, type Locale, locales } from '#surveys/locale.ts'
 import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/say.ts'
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
+import type accountsEnglish from './texts/accounts.en.json'
 import type english from './texts/en.json'
 
 export type WebText = keyof typeof english
+export type AccountText = keyof typeof accountsEnglish
 type AnyText =
   | WebText
+  | AccountText
   | IndicatorText
   | SourceText
   | keyof typeof analysisEnglish
@@ -32,6 +35,8 @@ export interface Language {
   /** between -1 and 1, always with two decimals, so that columns compare */
   readonly coefficient: (value: number) => string
   readonly date: (day: string) => string
+  /** a moment, where the reader is */
+  readonly moment: (instant: string) => string
   /** `2026-11` in words */
   readonly month: (month: string) => string
 }
@@ -42,6 +47,7 @@ const load: Readonly<
   en: () =>
     Promise.all([
       import('./texts/en.json'),
+      import('./texts/accounts.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -51,6 +57,7 @@ const load: Readonly<
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
+      import('./texts/accounts.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -60,6 +67,7 @@ const load: Readonly<
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
+      import('./texts/accounts.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -69,6 +77,7 @@ const load: Readonly<
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
+      import('./texts/accounts.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -78,6 +87,7 @@ const load: Readonly<
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
+      import('./texts/accounts.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),
@@ -151,6 +161,10 @@ function languageOf(
     date: (day) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(day),
+      ),
+    moment: (instant) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(
+        new Date(instant),
       ),
     month: (month) =>
       new Intl.DateTimeFormat(locale, {

@@ -31,9 +31,7 @@ export async function inviteColleague(
   { role, email }: InviteColleague,
 ): Promise<Invitation> {
   if (!(await mayInvite({ db }, member, role))) {
-    throw new Refusal(
-      member.role === 'organiser' ? 'employee-side-only' : 'organisers-only',
-    )
+    throw new Refusal('side-calls-its-own')
   }
   const secret = newSecret()
   const expiresAt = new Date(clock.now().getTime() + linkLivesMilliseconds).toISOString()

@@ -311,6 +311,7 @@ export async function listHalves(
     .select(['way_back.user_id', 'way_back.side'])
     .where('membership.organization_id', '=', organization)
     .where('way_back.expires_at', '>', now.toISOString())
+    .orderBy('way_back.side', 'desc')
     .execute()
   return rows.map(({ user_id, side }) => ({ userId: user_id, side: Side.parse(side) }))
 }

@@ -24,7 +24,7 @@ export function keepTrail(services: Reach): MiddlewareHandler<Identified> {
         about: name,
       })
     }
-    const action = recordedDoors[`${c.req.method} ${routePath(c, -1).replace(/\/$/, '')}`]
+    const action = recordedDoors[`${c.req.method} ${routePath(c).replace(/\/$/, '')}`]
     const person = c.get('person')
     if (!action || !person || !c.res.ok) return
     await recordAct(services, person.organization.id, {

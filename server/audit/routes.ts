@@ -11,7 +11,7 @@ export function auditRoutes(services: Services) {
     .get('/trail.jsonl', async (c) => {
       const lines = await trailLines(services, memberOf(c))
       return c.body(lines, 200, {
-        'content-type': 'application/jsonl; charset=utf-8',
+        'content-type': 'text/plain; charset=utf-8',
         'content-disposition': 'attachment; filename="what-was-done.jsonl"',
       })
     })

@@ -5,10 +5,8 @@ import { putBack } from '../archive/put-back.ts'
 import { checkArchive, tablesIn } from '../archive/read-archive.ts'
 import { refuseOther } from '../archive/refuse-other.ts'
 import type { Inspected, StoreBackups } from '../archive/store-backups.ts'
-import { recordAtMachine } from '../audit/record-act.ts'
 import { isPostgres } from '../database/engine.ts'
-import { officeSchema, openOffice } from '../database/office.ts'
-import { systemClock } from '../services.ts'
+import { officeSchema } from '../database/office.ts'
 import { backUpOffice, type OfficePlace } from './back-up-office.ts'
 import { rowsFromBackup } from './office-rows.ts'
 import { whatFollows } from './what-follows.ts'
@@ -18,16 +16,9 @@ export function officeBackups(place: OfficePlace): StoreBackups {
   const { database } = place
   return {
     place: isPostgres(database) ? 'the PostgreSQL database of the office' : database,
-    async backUp(path, withoutKeys) {
-      const rows = await backUpOffice(place, path, withoutKeys)
-      await putOnRecord(place, 'backup-made')
-      return rows
-    },
+    backUp: (path, withoutKeys) => backUpOffice(place, path, withoutKeys),
     inspect: (path) => inspect(place, path),
-    async putBack(path) {
-      await putBackOffice(place, path)
-      await putOnRecord(place, 'backup-put-back')
-    },
+    putBack: (path) => putBackOffice(place, path),
   }
 }
 
@@ -63,15 +54,6 @@ async function putBackOffice(place: OfficePlace, path: string): Promise<void> {
   const { heading } = await checkArchive(path, findArchiveKey(place.dataFolder))
   const rows = rowsFromBackup(reachOf(place), () => undefined)
   await putBack(place.database, officeSchema, heading, changedRows(tablesIn(path), rows))
-}
-
-/** In the store as it is now: neither a backup nor what was put back says it of itself. */
-async function putOnRecord(
-  { database }: OfficePlace,
-  action: 'backup-made' | 'backup-put-back',
-): Promise<void> {
-  const db = await openOffice(database)
-  await recordAtMachine({ db, clock: systemClock }, action).finally(() => db.destroy())
 }
 
 const reachOf = ({ dataFolder }: OfficePlace) => ({ config: { dataFolder } })

@@ -7,10 +7,12 @@ import type { Role } from '#server/accounts/contract.ts'
 import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
+import accountsEnglish from '#web/texts/accounts.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 
 const texts = {
   ...english,
+  ...accountsEnglish,
   ...analysisEnglish,
   ...indicatorsEnglish,
   ...sourcesEnglish,

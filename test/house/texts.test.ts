@@ -21,6 +21,7 @@ const sets = [
   'analysis/texts/sources.',
   'analysis/texts/export.',
   'web/texts/',
+  'web/texts/accounts.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

@@ -6,7 +6,8 @@ import { codeOf } from './totp.ts'
 export const accounts = '/api/office/accounts'
 export const password = 'four plain words here'
 
-export const emailOf = (name: string): string => `${name.toLowerCase()}@acme.example`
+export const emailOf = (name: string): string =>
+  `${name.toLowerCase().replaceAll(' ', '.')}@acme.example`
 
 /** Ada sets Acme up, as the first organiser. */
 export async function anOffice(server: TestServer): Promise<Visitor> {
