@@ -54,16 +54,27 @@ async function run(): Promise<number> {
     const { verifyAudit } = await import('./audit.ts')
     return verifyAudit(officeHere, file, values.head)
   }
-  const keep = Object.entries(commands).find(([name]) => name === command)?.[1]
-  if (keep && file && (first === 'office' || first === 'ballot-box')) {
-    const store = await backupsOf(first)
-    const wishes = { file, yes: values.yes, withoutKeys: values['without-keys'] }
-    const code = store ? await keep(store, wishes) : 1
-    if (code === 0 && first === 'office') await putOnRecord(command)
-    return code
+  if (file && (first === 'office' || first === 'ballot-box')) {
+    const code = await keepBackup(command, first, file)
+    if (code !== null) return code
   }
   console.error(usage)
   return 2
+}
+
+/** @returns the exit code, or null for a command that is none of these */
+async function keepBackup(
+  command: string,
+  first: 'office' | 'ballot-box',
+  file: string,
+): Promise<number | null> {
+  const keep = Object.entries(commands).find(([name]) => name === command)?.[1]
+  if (!keep) return null
+  const store = await backupsOf(first)
+  const wishes = { file, yes: values.yes, withoutKeys: values['without-keys'] }
+  const code = store ? await keep(store, wishes) : 1
+  if (code === 0 && first === 'office') await putOnRecord(command)
+  return code
 }
 
 /** A backup that was made or put back is on record in the office as it is now. */
