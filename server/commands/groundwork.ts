@@ -50,16 +50,18 @@ async function run(): Promise<number> {
     const { comparePage } = await import('./compare-page.ts')
     return comparePage([first, ...(file ? [file] : []), ...more])
   }
-  if (command === 'audit' && first === 'verify') {
-    const { verifyAudit } = await import('./audit.ts')
-    return verifyAudit(officeHere, file, values.head)
-  }
+  if (command === 'audit' && first === 'verify') return checkRecord(file)
   if (file && (first === 'office' || first === 'ballot-box')) {
     const code = await keepBackup(command, first, file)
     if (code !== null) return code
   }
   console.error(usage)
   return 2
+}
+
+async function checkRecord(file: string | undefined): Promise<number> {
+  const { verifyAudit } = await import('./audit.ts')
+  return verifyAudit(officeHere, file, values.head)
 }
 
 /** @returns the exit code, or null for a command that is none of these */

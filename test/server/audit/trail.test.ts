@@ -16,6 +16,7 @@ import {
   signIn,
   withSecondFactor,
 } from '../an-office.ts'
+import { unitsCsv } from '../journey.ts'
 import { type TestServer, testServer, type Visitor } from '../test-server.ts'
 
 async function trailOf(visitor: Visitor): Promise<AuditPage> {
@@ -48,7 +49,7 @@ describe('what was done', () => {
     await withSecondFactor(bo)
     const { body } = await ada.post('/api/office/assessments', { name: 'First' })
     await ada.put(`/api/office/assessments/${Object(body).id}/units`, {
-      csv: 'unit,parent,headcount\nOffice,,40\n',
+      csv: unitsCsv,
     })
 
     const trail = await trailOf(bo)

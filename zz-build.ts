@@ -1,0 +1,2 @@
+import { buildPages } from '#server/commands/build-pages.ts'
+await buildPages(console.log)
