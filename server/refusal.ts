@@ -20,6 +20,7 @@ export const refusals = {
   'second-factor-wrong': 403,
   'second-factor-needed': 403,
   'stricter-role': 403,
+  'single-sign-on-refused': 403,
   'side-calls-its-own': 403,
   'way-back-closed': 403,
   'password-common': 400,

@@ -67,6 +67,15 @@ export interface Authentication {
   /** Ends one session of a user, or all but that of whoever asks. */
   endSessions(headers: Headers, which: string | 'others'): Promise<void>
   endSessionsOf(userId: string): Promise<void>
+  /**
+   * Begins to sign in with the organization's own accounts.
+   *
+   * @param invitation the secret of an invitation, for somebody who joins; null for others
+   * @returns null where none is set up, or it would lead to another host than the one set
+   */
+  beginSingleSignOn(invitation: string | null): Promise<SingleSignOnBegun | null>
+  /** What the provider sends people back with: cookies of a session, or the way to a no. */
+  finishSingleSignOn(request: Request): Promise<Response>
   /** Gives a user a new password, takes the second factor away and ends every session. */
   resetUser(userId: string, password: string): Promise<void>
 }
@@ -81,6 +90,12 @@ export interface NewUser {
 export interface SignedIn {
   readonly cookies: readonly string[]
   readonly waitsForSecondFactor: boolean
+}
+
+export interface SingleSignOnBegun {
+  /** where the browser goes */
+  readonly address: string
+  readonly cookies: readonly string[]
 }
 
 export interface Proof {

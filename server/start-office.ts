@@ -114,7 +114,7 @@ async function createServices(
     jobs: createJobs(tell),
     post: openPost(config.mail, config.dataFolder),
     mailroom: createMailroom(tell),
-    authentication: createAuthentication(db, config, secret),
+    authentication: createAuthentication(db, config, secret, clock),
     guessing: createGuessing(secret, config.origin.startsWith('https:')),
     signingKey,
     registrar,

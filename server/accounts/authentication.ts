@@ -1,23 +1,26 @@
 import type { Config } from '../config.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import { Refusal } from '../refusal.ts'
-import type { Authentication, NewUser } from '../services.ts'
+import type { Authentication, Clock, NewUser } from '../services.ts'
 import { hashPassword, isOldHash } from './password-hash.ts'
 import { secondFactorBy } from './second-factor-library.ts'
 import { sessionsBy } from './sessions-library.ts'
 import { openSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
+import { singleSignOnBy } from './single-sign-on-library.ts'
 
 /** Everything the office asks of the sign-in library. */
 export function createAuthentication(
   db: OfficeDatabase,
   config: Config,
   secret: string,
+  clock: Clock,
 ): Authentication {
-  const library = openSignInLibrary(db, config, secret)
+  const library = openSignInLibrary(db, config, secret, clock)
   return {
     ...sessionsBy(library),
     ...secondFactorBy(library),
     ...passwordsBy(library),
+    ...singleSignOnBy(library, config),
   }
 }
 

@@ -6,12 +6,12 @@ import { goTogether } from './roles.ts'
 import {
   findMembership,
   listColleagues,
-  listHalves,
   type Membership,
   removeRole,
   saveRole,
   saveSecondFactorRule,
 } from './store.ts'
+import { listHalves } from './way-back/store.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
 
@@ -22,7 +22,8 @@ export async function colleaguesOf(
 ): Promise<Colleagues> {
   const { organization } = person
   const all = await listColleagues(db, organization.id)
-  const halves = await listHalves(db, organization.id, clock.now())
+  const users = all.map(({ userId }) => userId)
+  const halves = await listHalves(db, users, clock.now())
   return {
     people: all.map(({ userId, name, email, roles, secondFactor }) => ({
       id: userId,

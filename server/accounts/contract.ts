@@ -152,6 +152,12 @@ export const TakeWayBack = z.object({
 })
 export type TakeWayBack = z.infer<typeof TakeWayBack>
 
+/** Begins to sign in, or to join with a link, by the organization's own accounts. */
+export const BeginSingleSignOn = z.object({ secret: Secret.nullable() })
+
+export const SingleSignOnAddress = z.object({ address: z.url() })
+export type SingleSignOnAddress = z.infer<typeof SingleSignOnAddress>
+
 /** Who is signed in, as the pages need to know. */
 const Me = z.object({
   name: z.string(),
@@ -169,6 +175,8 @@ export const FrontDoor = z.object({
   setUp: z.boolean(),
   /** the example may be opened without signing in: only this machine can reach the server */
   exampleOpen: z.boolean(),
+  /** people can sign in with their organization's own accounts */
+  singleSignOn: z.boolean(),
   me: Me.nullable(),
 })
 export type FrontDoor = z.infer<typeof FrontDoor>

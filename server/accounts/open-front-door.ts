@@ -11,6 +11,7 @@ export async function openFrontDoor(
   return {
     setUp: (await findOrganization(db, 'real')) !== undefined,
     exampleOpen: config.loopback,
+    singleSignOn: config.singleSignOn !== null,
     me: person && {
       name: person.name,
       role: person.role,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { accept, reply } from '../doors.ts'
+import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { colleagueOf, type Identified, memberOf, organiserOf } from './access.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from './colleagues.ts'
 import {
   AcceptInvitation,
+  BeginSingleSignOn,
   ByUser,
   ByUserAndRole,
   Colleagues,
@@ -25,6 +27,7 @@ import {
   SetUp,
   SignIn,
   SignInStep,
+  SingleSignOnAddress,
   TakeWayBack,
 } from './contract.ts'
 import {
@@ -34,10 +37,10 @@ import {
 } from './invite-colleague.ts'
 import { openFrontDoor } from './open-front-door.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
-import { enterWith, withCookies } from './session-cookies.ts'
+import { enterWith, rememberWho, withCookies } from './session-cookies.ts'
 import { setUpOrganization } from './set-up-organization.ts'
 import { provePerson, signIn } from './sign-in.ts'
-import { grantWayBack, refuseWayBack, takeWayBack } from './way-back.ts'
+import { grantWayBack, refuseWayBack, takeWayBack } from './way-back/way-back.ts'
 
 export function accountRoutes(services: Services) {
   return new Hono<Identified>()
@@ -82,6 +85,18 @@ export function accountRoutes(services: Services) {
       const person = await takeWayBack(services, c.req.valid('json'))
       c.set('noticed', { ...person, what: 'way-back-taken' })
       return c.json({ done: true })
+    })
+    .post('/single-sign-on', accept('json', BeginSingleSignOn), async (c) => {
+      const { secret } = c.req.valid('json')
+      const begun = await services.authentication.beginSingleSignOn(secret)
+      if (!begun) throw new Refusal('single-sign-on-refused')
+      withCookies(c, begun.cookies)
+      return reply(c, SingleSignOnAddress, { address: begun.address })
+    })
+    .get('/oidc/callback/organization', async (c) => {
+      const answer = await services.authentication.finishSingleSignOn(c.req.raw)
+      await rememberWho(c, services, answer.headers.getSetCookie())
+      return answer
     })
     .route('/me', ownAccountRoutes(services))
     .route('/people', peopleRoutes(services))

@@ -14,7 +14,16 @@ export async function enterWith(
   services: Services,
   cookies: readonly string[],
 ) {
+  await rememberWho(c, services, cookies)
+  return withCookies(c, cookies)
+}
+
+/** From here on the request is that of whom the cookies belong to. */
+export async function rememberWho(
+  c: Context<Identified>,
+  services: Services,
+  cookies: readonly string[],
+): Promise<void> {
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ')
   c.set('person', await personFrom(services, new Headers({ cookie })))
-  return withCookies(c, cookies)
 }

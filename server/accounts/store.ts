@@ -1,11 +1,5 @@
 import type { OfficeDatabase } from '../database/office.ts'
-import {
-  type Organization,
-  OrganizationId,
-  Role,
-  type SecondRole,
-  Side,
-} from './contract.ts'
+import { type Organization, OrganizationId, Role, type SecondRole } from './contract.ts'
 
 export interface Membership {
   readonly userId: string
@@ -275,73 +269,17 @@ export async function takeDoorKey(
   )
 }
 
-export interface GrantedHalf {
-  readonly userId: string
-  readonly side: Side
-  readonly grantedBy: string
-  readonly halfHash: string
-  readonly expiresAt: string
-}
-
-/** Keeps a side's half of a way back in, in place of an earlier one of the same side. */
-export async function saveHalf(db: OfficeDatabase, half: GrantedHalf): Promise<void> {
-  const values = {
-    user_id: half.userId,
-    side: half.side,
-    granted_by: half.grantedBy,
-    half_hash: half.halfHash,
-    expires_at: half.expiresAt,
-  }
-  await db
-    .insertInto('way_back')
-    .values(values)
-    .onConflict((conflict) => conflict.columns(['user_id', 'side']).doUpdateSet(values))
-    .execute()
-}
-
-/** The sides whose halves hold now, for each person of an organization. */
-export async function listHalves(
+/** Every organization there is. */
+export async function listOrganizations(
   db: OfficeDatabase,
-  organization: OrganizationId,
-  now: Date,
-): Promise<readonly { readonly userId: string; readonly side: Side }[]> {
+): Promise<readonly Organization[]> {
   const rows = await db
-    .selectFrom('way_back')
-    .innerJoin('membership', 'membership.user_id', 'way_back.user_id')
-    .select(['way_back.user_id', 'way_back.side'])
-    .where('membership.organization_id', '=', organization)
-    .where('way_back.expires_at', '>', now.toISOString())
-    .orderBy('way_back.side', 'desc')
+    .selectFrom('organization')
+    .selectAll()
+    .orderBy('example')
+    .orderBy('name')
     .execute()
-  return rows.map(({ user_id, side }) => ({ userId: user_id, side: Side.parse(side) }))
-}
-
-/** Whose half this is, while it holds. */
-export async function findHalf(
-  db: OfficeDatabase,
-  halfHash: string,
-  now: Date,
-): Promise<{ readonly userId: string; readonly side: Side } | undefined> {
-  const row = await db
-    .selectFrom('way_back')
-    .select(['user_id', 'side'])
-    .where('half_hash', '=', halfHash)
-    .where('expires_at', '>', now.toISOString())
-    .executeTakeFirst()
-  return row && { userId: row.user_id, side: Side.parse(row.side) }
-}
-
-/** @returns false when somebody took the half first, or it was granted anew */
-export async function takeHalf(db: OfficeDatabase, halfHash: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('way_back')
-    .where('half_hash', '=', halfHash)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
-}
-
-export async function removeHalves(db: OfficeDatabase, userId: string): Promise<void> {
-  await db.deleteFrom('way_back').where('user_id', '=', userId).execute()
+  return rows.map(toOrganization)
 }
 
 function toOrganization(row: {

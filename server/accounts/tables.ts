@@ -41,15 +41,6 @@ interface DoorKeyTable {
   expires_at: string
 }
 
-/** Half of a way back in, granted by one side. Only its hash is kept. */
-interface WayBackTable {
-  user_id: string
-  side: string
-  granted_by: string
-  half_hash: string
-  expires_at: string
-}
-
 export interface AccountTables {
   user: UserTable
   account: AccountTable
@@ -57,5 +48,4 @@ export interface AccountTables {
   membership: MembershipTable
   held_role: HeldRoleTable
   door_key: DoorKeyTable
-  way_back: WayBackTable
 }

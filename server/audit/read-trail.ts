@@ -1,8 +1,9 @@
 import type { Member } from '../accounts/access.ts'
+import { everyOrganization } from '../accounts/organizations.ts'
 import type { Services } from '../services.ts'
 import { type Verdict, verifyChain, writeLines } from './chain.ts'
 import { AuditEntry, type AuditPage } from './contract.ts'
-import { listEntries, listNewest, listOrganizations } from './store.ts'
+import { listEntries, listNewest } from './store.ts'
 
 type Reach = Pick<Services, 'db'>
 
@@ -40,7 +41,7 @@ export async function verifyStored(
   noted?: string,
 ): Promise<readonly { readonly name: string; readonly verdict: Verdict }[]> {
   const chains = await Promise.all(
-    (await listOrganizations(db)).map(async ({ id, name }) => ({
+    (await everyOrganization({ db })).map(async ({ id, name }) => ({
       name,
       entries: await listEntries(db, id),
     })),

@@ -1,7 +1,8 @@
+import { everyOrganization } from '../accounts/organizations.ts'
 import type { Services } from '../services.ts'
 import { beginning, hashOfEntry } from './chain.ts'
 import type { Action } from './contract.ts'
-import { findLast, listOrganizations, saveEntry } from './store.ts'
+import { findLast, saveEntry } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
 
@@ -50,7 +51,7 @@ export async function recordAct(
 
 /** Puts on record what was done at the machine itself, for every organization it holds. */
 export async function recordAtMachine(reach: Reach, action: Action): Promise<void> {
-  for (const { id } of await listOrganizations(reach.db)) {
+  for (const { id } of await everyOrganization(reach)) {
     await recordAct(reach, id, { action, by: 'the machine', role: 'operator', about: '' })
   }
 }

@@ -66,13 +66,6 @@ export async function listNewest(
   return rows.map(toEntry)
 }
 
-/** Every organization there is, with an entry or without. */
-export async function listOrganizations(
-  db: OfficeDatabase,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return db.selectFrom('organization').select(['id', 'name']).orderBy('example').execute()
-}
-
 function toEntry(row: {
   readonly organization_id: string
   readonly position: number

@@ -51,10 +51,8 @@ async function run(): Promise<number> {
     return comparePage([first, ...(file ? [file] : []), ...more])
   }
   if (command === 'audit' && first === 'verify') return checkRecord(file)
-  if (file && (first === 'office' || first === 'ballot-box')) {
-    const code = await keepBackup(command, first, file)
-    if (code !== null) return code
-  }
+  const kept = await keepBackup(command, first, file)
+  if (kept !== null) return kept
   console.error(usage)
   return 2
 }
@@ -67,11 +65,11 @@ async function checkRecord(file: string | undefined): Promise<number> {
 /** @returns the exit code, or null for a command that is none of these */
 async function keepBackup(
   command: string,
-  first: 'office' | 'ballot-box',
-  file: string,
+  first: string | undefined,
+  file: string | undefined,
 ): Promise<number | null> {
   const keep = Object.entries(commands).find(([name]) => name === command)?.[1]
-  if (!keep) return null
+  if (!keep || !file || (first !== 'office' && first !== 'ballot-box')) return null
   const store = await backupsOf(first)
   const wishes = { file, yes: values.yes, withoutKeys: values['without-keys'] }
   const code = store ? await keep(store, wishes) : 1

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from '../accounts/tables.ts'
+import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
@@ -40,6 +41,7 @@ import { audit } from './migrations/0019-audit.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
+  WayBackTables &
   AssessmentTables &
   AuditTables &
   RegistrarTables &

@@ -179,6 +179,11 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/accounts/join/look': { allowed: 'anybody' },
   'POST /api/office/accounts/second-step': { allowed: 'anybody' },
   'POST /api/office/accounts/way-back': { allowed: 'anybody' },
+  'POST /api/office/accounts/single-sign-on': {
+    allowed: 'anybody',
+    body: { secret: null },
+  },
+  'GET /api/office/accounts/oidc/callback/organization': { allowed: 'anybody' },
   'GET /api/office/accounts/me/sessions': { allowed: 'account' },
   'DELETE /api/office/accounts/me/sessions/:session': { allowed: 'account' },
   'POST /api/office/accounts/me/password': {

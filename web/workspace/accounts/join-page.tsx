@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { useLinkSecret } from '../../use-link-secret.ts'
 import { AccountForm, newPersonFields } from './account-form.tsx'
+import { SingleSignOn } from './single-sign-on.tsx'
 
 /** A colleague joins with a link that works once, by the address it was made for. */
 export function JoinPage(): ReactNode {
@@ -31,6 +32,7 @@ export function JoinPage(): ReactNode {
               settle(accounts.join.$post({ json: { name, password, secret } }))
             }
           />
+          <SingleSignOn label="sso.join" secret={secret} />
         </>
       )}
     </div>

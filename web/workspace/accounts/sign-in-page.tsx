@@ -6,6 +6,7 @@ import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { AccountForm } from './account-form.tsx'
+import { SingleSignOn } from './single-sign-on.tsx'
 
 /** Signs in: by password, then with a second factor where there is one. */
 export function SignInPage(): ReactNode {
@@ -38,6 +39,7 @@ export function SignInPage(): ReactNode {
           return 'more'
         }}
       />
+      <SingleSignOn label="sso.sign-in" secret={null} />
       <p className="quiet">{say('sign-in.lost')}</p>
       <Link to={paths.wayBack}>{say('way-back.link')}</Link>
     </div>

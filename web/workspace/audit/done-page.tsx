@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 
+const wholeRecord = '/api/office/audit/trail.jsonl'
 const command = 'npm run groundwork -- audit verify FILE --head HASH'
 
 /** What people of the office did, for both sides, and the head that holds it together. */
@@ -40,7 +41,7 @@ function Head({ head, count }: AuditPage): ReactNode {
       </p>
       <p className="quiet">{say('done.head.text', { count: number(count) })}</p>
       <p>
-        <a href={audit['trail.jsonl'].$url().pathname} download>
+        <a href={wholeRecord} download>
           {say('done.export')}
         </a>
       </p>

@@ -1,18 +1,12 @@
-import { Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
-import type { Member } from './access.ts'
-import { colleagueNamed } from './colleagues.ts'
-import type { HalfWayBack, TakeWayBack } from './contract.ts'
-import { refuseWeakPassword } from './password-rules.ts'
-import { hashOf, newSecret } from './secrets.ts'
-import {
-  findHalf,
-  findMembership,
-  type Membership,
-  removeHalves,
-  saveHalf,
-  takeHalf,
-} from './store.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Services } from '../../services.ts'
+import type { Member } from '../access.ts'
+import { colleagueNamed } from '../colleagues.ts'
+import type { HalfWayBack, TakeWayBack } from '../contract.ts'
+import { refuseWeakPassword } from '../password-rules.ts'
+import { hashOf, newSecret } from '../secrets.ts'
+import { findMembership, type Membership } from '../store.ts'
+import { findHalf, removeHalves, saveHalf, takeHalf } from './store.ts'
 
 const halfLivesMilliseconds = 24 * 3_600_000
 

@@ -1,2 +1,0 @@
-import { buildPages } from '#server/commands/build-pages.ts'
-await buildPages(console.log)
