@@ -30,6 +30,7 @@ import { isLoopback } from './read-setting.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
+import { remarkRoutes } from './remarks/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
@@ -79,6 +80,7 @@ function office(services: AppServices) {
     .route('/accounts', accountRoutes(services))
     .route('/audit', auditRoutes(services))
     .route('/assessments', assessmentRoutes(services))
+    .route('/remarks', remarkRoutes(services))
     .route('/registrar', registrarRoutes(services))
     .route('/trustees', trusteeRoutes(services))
     .route('/invitations', invitationRoutes(services))

@@ -79,6 +79,7 @@ export const unrecordedDoors: readonly (readonly [string, string])[] = [
   [`POST ${api}/coding*`, 'work on notes'],
   [`PUT ${api}/coding*`, 'work on notes'],
   [`DELETE ${api}/coding*`, 'work on notes'],
+  [`POST ${api}/remarks/*`, 'remarks stand by the plan with name and day'],
   [`POST ${api}/invitations/:id/preview`, 'changes nothing'],
   [`POST ${api}/indicators/:id/preview`, 'changes nothing'],
   [`POST ${api}/accounts/join/look`, 'changes nothing'],

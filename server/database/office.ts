@@ -19,6 +19,7 @@ import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
 import type { ResetTables } from '../registrar/resets/tables.ts'
 import type { RegistrarTables } from '../registrar/tables.ts'
+import type { RemarkTables } from '../remarks/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
@@ -38,6 +39,7 @@ import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { secondFactor } from './migrations/0018-second-factor.ts'
 import { audit } from './migrations/0019-audit.ts'
+import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -45,6 +47,7 @@ export type OfficeTables = AccountTables &
   AssessmentTables &
   AuditTables &
   RegistrarTables &
+  RemarkTables &
   ResetTables &
   ParticipationTables &
   CodingTables &
@@ -84,6 +87,7 @@ export const officeSchema: StoreSchema = {
     '0012-coding': coding,
     '0018-second-factor': secondFactor,
     '0019-audit': audit,
+    '0023-remarks': remarks,
   },
 }
 

@@ -9,10 +9,14 @@ import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import accountsEnglish from '#web/texts/accounts.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
+import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
   ...accountsEnglish,
+  ...journeyEnglish,
+  ...understandEnglish,
   ...analysisEnglish,
   ...indicatorsEnglish,
   ...sourcesEnglish,

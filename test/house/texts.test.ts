@@ -22,6 +22,8 @@ const sets = [
   'analysis/texts/export.',
   'web/texts/',
   'web/texts/accounts.',
+  'web/texts/journey.',
+  'web/texts/understand.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

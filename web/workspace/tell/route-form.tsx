@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { type AccessRoute, Orientation } from '#server/orientation/contract.ts'
 import { ask, orientation, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
+import { orientationQuery } from '../../orientation.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { orientationQuery } from './queries.ts'
 
 const empty: AccessRoute = {
   provider: '',

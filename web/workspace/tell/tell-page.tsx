@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { orientationQuery } from '../../orientation.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { Materials } from './materials.tsx'
-import { orientationQuery } from './queries.ts'
 import { RouteForm } from './route-form.tsx'
 
 /** The material that introduces the adopted program. */
