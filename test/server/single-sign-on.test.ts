@@ -99,7 +99,9 @@ async function throughProvider(visitor: Visitor, email: string, secret: string |
   account.email = email
   const { body } = await visitor.post(`${accounts}/single-sign-on`, { secret })
   const back = await signInThere((body as { address: string }).address)
-  return visitor.get(back)
+  const reply = await visitor.get(back)
+  if (reply.status !== 302) throw new Error(`expected to be sent on, got ${reply.status}`)
+  return reply.headers.get('location') ?? ''
 }
 
 async function invited(ada: Visitor, name: string): Promise<string> {
@@ -162,8 +164,9 @@ describe('signing in with the organization’s own accounts', () => {
     await anOffice(server)
     const provider = server.visitor()
 
-    await throughProvider(provider, emailOf('Ada'), null)
+    const sentTo = await throughProvider(provider, emailOf('Ada'), null)
 
+    expect(sentTo).toMatch(/\/sign-in\?error=/)
     expect(await meOf(provider)).toBeNull()
     expect((await signIn(server.visitor(), 'Ada')).status).toBe(200)
   })

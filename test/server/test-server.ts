@@ -133,6 +133,8 @@ function visitorOf(origin: string): Visitor {
   const send = async (method: string, path: string, body?: unknown): Promise<Reply> => {
     const reply = await fetch(`${origin}${path}`, {
       method,
+      // Cookies come with the redirect itself.
+      redirect: 'manual',
       headers: {
         origin,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
