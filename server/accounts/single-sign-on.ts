@@ -63,6 +63,9 @@ function jsonIn(payload: string): unknown {
   }
 }
 
+/** Whoever signs in waits for it. */
+const longestAnswerMilliseconds = 10_000
+
 const Discovery = z.object({
   issuer: z.string(),
   authorization_endpoint: z.url(),
@@ -72,7 +75,10 @@ const Discovery = z.object({
 
 /** Whether the provider answers, is whom it was set to be, and leads to no other host. */
 export async function staysOnOneHost({ issuer }: SingleSignOn): Promise<boolean> {
-  const reply = await fetch(discoveryOf(issuer), { redirect: 'error' }).catch(() => null)
+  const signal = AbortSignal.timeout(longestAnswerMilliseconds)
+  const reply = await fetch(discoveryOf(issuer), { redirect: 'error', signal }).catch(
+    () => null,
+  )
   const { data } = Discovery.safeParse(await reply?.json().catch(() => null))
   if (!data || data.issuer.replace(/\/+$/, '') !== issuer) return false
   const { origin } = new URL(issuer)
