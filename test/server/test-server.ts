@@ -164,6 +164,6 @@ async function replyTo(address: string, request: RequestInit): Promise<Reply> {
 async function bodyOf(reply: Response): Promise<unknown> {
   const bytes = new Uint8Array(await reply.arrayBuffer())
   const type = reply.headers.get('content-type') ?? ''
-  if (!type.includes('json')) return bytes
+  if (!type.includes('json') || bytes.length === 0) return bytes
   return JSON.parse(new TextDecoder().decode(bytes))
 }
