@@ -274,7 +274,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'POST /api/office/accounts/invitations': {
     allowed: 'member',
-    body: { role: 'employee-side', email: 'new@people.example' },
+    body: { role: 'facilitator', email: 'new@people.example' },
   },
   'GET /api/office/assessments': { allowed: 'member' },
   'POST /api/office/assessments': { allowed: 'organiser', body: { name: 'Another' } },
