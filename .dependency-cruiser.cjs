@@ -8,6 +8,7 @@ const slice = '^server/([^/]+)/'
 const knows = {
   accounts: [],
   archive: [],
+  audit: ['accounts'],
   backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar', 'tally'],
   'ballot-box': ['archive', 'control'],
   'coding-files': [],

@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception'
 import { type Identified, identify } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
+import { keepTrail } from './audit/keep-trail.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { Crowded } from './crowd-door.ts'
@@ -85,7 +87,9 @@ export function createApp(services: AppServices): Hono {
 function office(services: AppServices) {
   return new Hono<Identified>()
     .use(identify(services))
+    .use(keepTrail(services))
     .route('/accounts', accountRoutes(services))
+    .route('/audit', auditRoutes(services))
     .route('/assessments', assessmentRoutes(services))
     .route('/remarks', remarkRoutes(services))
     .route('/examinations', examinationRoutes(services))

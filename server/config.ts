@@ -8,6 +8,8 @@ import {
   readDatabase,
   readOrigin,
   readPort,
+  readSingleSignOn,
+  type SingleSignOn,
 } from './read-setting.ts'
 import { readPublicKey } from './signing-key.ts'
 
@@ -23,6 +25,8 @@ export interface Config extends Address {
   readonly crowd: number
   /** how mail leaves */
   readonly mail: MailSetting
+  /** an identity provider, where there is one */
+  readonly singleSignOn: SingleSignOn | null
 }
 
 /** How the ballot box runs. It knows of the office what its pages are called, and its key. */
@@ -101,6 +105,7 @@ function readOffice(environment: Environment): Omit<Config, 'ballotBox'> {
     ),
     crowd: readCrowd(environment),
     mail: readMail(environment),
+    singleSignOn: readSingleSignOn(environment),
   }
 }
 

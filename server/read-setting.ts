@@ -27,6 +27,33 @@ export function readPort(
   return port
 }
 
+/** Where people of the office may sign in with their organization's own accounts. */
+export interface SingleSignOn {
+  /** as the provider names itself, without a slash at the end */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/**
+ * @returns null when none is set
+ * @throws RangeError unless all three settings are there, or none
+ */
+export function readSingleSignOn(environment: Environment): SingleSignOn | null {
+  const names = [
+    'GROUNDWORK_OIDC_ISSUER',
+    'GROUNDWORK_OIDC_CLIENT_ID',
+    'GROUNDWORK_OIDC_CLIENT_SECRET',
+  ] as const
+  const [issuer, clientId, clientSecret] = names.map((name) => environment[name])
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret) {
+    throw new RangeError(`${names.join(', ')} belong together: set all three or none`)
+  }
+  readOrigin(names[0], issuer)
+  return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret }
+}
+
 /** @throws RangeError unless the setting is a number of people, from 0 */
 export function readCrowd(environment: Environment): number {
   const text = environment['GROUNDWORK_CROWD'] ?? '256'

@@ -12,6 +12,7 @@ export interface Services {
   readonly db: OfficeDatabase
   readonly clock: Clock
   readonly authentication: Authentication
+  readonly guessing: Guessing
   readonly tell: Tell
   /** signs in the name of this installation */
   readonly signingKey: SigningKey
@@ -23,21 +24,105 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** Passwords and sessions, kept by the sign-in library. */
+/** What slows down whoever guesses at secrets; see the slice of accounts. */
+export interface Guessing {
+  /** whether an attempt at this may be looked at now */
+  mayTry(subject: string, now: number): boolean
+  /** @returns whether it is the first of its row after which one has to wait */
+  failed(subject: string, now: number): boolean
+  succeeded(subject: string, now: number): void
+  /** @returns the number of a browser in which this person has signed in before, or null */
+  knownAs(headers: Headers, email: string): string | null
+  /** @returns the cookie that makes a browser known */
+  cookieFor(email: string): string
+}
+
+/**
+ * Passwords, second factors and sessions, kept by the sign-in library. What takes headers is
+ * about the session they carry; `null` is the library's no, whatever its reason.
+ */
 export interface Authentication {
-  /** @returns the id of the signed-in user, or null */
+  /** @returns the id of the signed-in user, or null; a session unused for half an hour has ended */
   userOf(headers: Headers): Promise<string | null>
   isTaken(email: string): Promise<boolean>
   /** @returns the user's id; refuses an e-mail address that is taken */
   createUser(person: NewUser): Promise<string>
-  /** @returns the cookies of a new session, or null when e-mail or password are wrong */
-  signIn(email: string, password: string): Promise<readonly string[] | null>
+  /** @returns null when e-mail or password are wrong */
+  signIn(email: string, password: string): Promise<SignedIn | null>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
+  /** Proves the second factor, of a sign-in that waits for it or to finish setting it up. */
+  proveSecondFactor(headers: Headers, proof: Proof): Promise<Proven | null>
+  /** Begins to set a second factor up; it is asked for once it has been proven. */
+  beginSecondFactor(headers: Headers, password: string): Promise<NewSecondFactor | null>
+  dropSecondFactor(headers: Headers, password: string): Promise<readonly string[] | null>
+  newBackupCodes(headers: Headers, password: string): Promise<readonly string[] | null>
+  /** Changes a password and ends every session but a new one. */
+  changePassword(
+    headers: Headers,
+    change: PasswordChange,
+  ): Promise<readonly string[] | null>
+  /** Every session of whoever asks. */
+  sessionsOf(headers: Headers): Promise<readonly Session[]>
+  /** Ends one session of a user, or all but that of whoever asks. */
+  endSessions(headers: Headers, which: string | 'others'): Promise<void>
+  endSessionsOf(userId: string): Promise<void>
+  /**
+   * Begins to sign in with the organization's own accounts.
+   *
+   * @param invitation the secret of an invitation, for somebody who joins; null for others
+   * @returns null where none is set up, or it would lead to another host than the one set
+   */
+  beginSingleSignOn(invitation: string | null): Promise<SingleSignOnBegun | null>
+  /** What the provider sends people back with: cookies of a session, or the way to a no. */
+  finishSingleSignOn(request: Request): Promise<Response>
+  /** Gives a user a new password, takes the second factor away and ends every session. */
+  resetUser(userId: string, password: string): Promise<void>
 }
 
 export interface NewUser {
   readonly name: string
   readonly email: string
   readonly password: string
+}
+
+/** The cookies of a session, or of a sign-in that waits for its second factor. */
+export interface SignedIn {
+  readonly cookies: readonly string[]
+  readonly waitsForSecondFactor: boolean
+}
+
+export interface SingleSignOnBegun {
+  /** where the browser goes */
+  readonly address: string
+  readonly cookies: readonly string[]
+}
+
+export interface Proof {
+  readonly kind: 'app' | 'backup'
+  readonly code: string
+}
+
+export interface Proven {
+  readonly userId: string
+  readonly cookies: readonly string[]
+}
+
+export interface NewSecondFactor {
+  /** `otpauth://…`, for an app */
+  readonly address: string
+  readonly backupCodes: readonly string[]
+}
+
+export interface PasswordChange {
+  readonly current: string
+  readonly wanted: string
+}
+
+export interface Session {
+  readonly id: string
+  readonly begunAt: string
+  readonly usedAt: string
+  /** the one that asks */
+  readonly isThis: boolean
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAuthentication } from './accounts/authentication.ts'
+import { createGuessing } from './accounts/known-browser.ts'
 import { type AppServices, createApp } from './app.ts'
 import { makeArchiveKey } from './archive/archive-key.ts'
 import { AssessmentId } from './assessments/contract.ts'
@@ -113,7 +114,8 @@ async function createServices(
     jobs: createJobs(tell),
     post: openPost(config.mail, config.dataFolder),
     mailroom: createMailroom(tell),
-    authentication: createAuthentication(db, config, secret),
+    authentication: createAuthentication(db, config, secret, clock),
+    guessing: createGuessing(secret, config.origin.startsWith('https:')),
     signingKey,
     registrar,
     unitKeysOf: ({ assessment, units }) =>

@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { z } from 'zod'
 import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
+import type { AuditRoutes } from '#server/audit/routes.ts'
 import type { CodingFileRoutes } from '#server/coding/exchange/routes.ts'
 import type { CodingRoutes } from '#server/coding/routes.ts'
 import type { ExaminationRoutes } from '#server/examinations/routes.ts'
@@ -30,6 +31,7 @@ import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
 
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
+export const audit = hc<AuditRoutes>('/api/office/audit')
 export const assessments = hc<AssessmentRoutes>('/api/office/assessments')
 export const examinations = hc<ExaminationRoutes>('/api/office/examinations')
 export const remarks = hc<RemarkRoutes>('/api/office/remarks')

@@ -8,6 +8,7 @@ import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/s
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type modulesEnglish from '#surveys/texts/modules.en.json'
+import type accountsEnglish from './texts/accounts.en.json'
 import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
 import type instrumentsEnglish from './texts/instruments.en.json'
@@ -17,6 +18,7 @@ import type reportEnglish from './texts/report.en.json'
 import type understandEnglish from './texts/understand.en.json'
 
 export type WebText = keyof typeof english
+export type AccountText = keyof typeof accountsEnglish
 /** Of the pages themselves, whatever file they are in. */
 type PageText =
   | WebText
@@ -24,6 +26,7 @@ type PageText =
   | keyof typeof journeyEnglish
   | keyof typeof understandEnglish
   | keyof typeof prepareEnglish
+  | AccountText
 type AnyText =
   | PageText
   | keyof typeof designEnglish
@@ -51,6 +54,8 @@ export interface Language {
   /** between -1 and 1, always with two decimals, so that columns compare */
   readonly coefficient: (value: number) => string
   readonly date: (day: string) => string
+  /** a moment, where the reader is */
+  readonly moment: (instant: string) => string
   /** `2026-11` in words */
   readonly month: (month: string) => string
 }
@@ -65,6 +70,7 @@ const load: Readonly<
       import('./texts/report.en.json'),
       import('./texts/instruments.en.json'),
       import('./texts/prepare.en.json'),
+      import('./texts/accounts.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
@@ -82,6 +88,7 @@ const load: Readonly<
       import('./texts/report.sv.json'),
       import('./texts/instruments.sv.json'),
       import('./texts/prepare.sv.json'),
+      import('./texts/accounts.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
@@ -99,6 +106,7 @@ const load: Readonly<
       import('./texts/report.nb.json'),
       import('./texts/instruments.nb.json'),
       import('./texts/prepare.nb.json'),
+      import('./texts/accounts.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
@@ -116,6 +124,7 @@ const load: Readonly<
       import('./texts/report.nl.json'),
       import('./texts/instruments.nl.json'),
       import('./texts/prepare.nl.json'),
+      import('./texts/accounts.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
@@ -133,6 +142,7 @@ const load: Readonly<
       import('./texts/report.ro.json'),
       import('./texts/instruments.ro.json'),
       import('./texts/prepare.ro.json'),
+      import('./texts/accounts.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
@@ -210,6 +220,10 @@ function languageOf(
     date: (day) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(day),
+      ),
+    moment: (instant) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(
+        new Date(instant),
       ),
     month: (month) =>
       new Intl.DateTimeFormat(locale, {

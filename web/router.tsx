@@ -7,11 +7,14 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import type { FrontDoor } from '#server/accounts/contract.ts'
 import { assessmentQuery, frontDoorQuery } from './assessment.ts'
 import { paths } from './paths.ts'
+import { AccountPage } from './workspace/accounts/account-page.tsx'
 import { JoinPage } from './workspace/accounts/join-page.tsx'
 import { SetUpPage } from './workspace/accounts/set-up-page.tsx'
 import { SignInPage } from './workspace/accounts/sign-in-page.tsx'
+import { WayBackPage } from './workspace/accounts/way-back-page.tsx'
 import { ApprovePage } from './workspace/approve/approve-page.tsx'
 import { NoticePage } from './workspace/approve/notice-page.tsx'
 import { AskPage } from './workspace/ask/ask-page.tsx'
@@ -19,6 +22,7 @@ import { InviteManagerPage } from './workspace/ask/invite-manager-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
 import { HomePage } from './workspace/assessments/home-page.tsx'
+import { DonePage } from './workspace/audit/done-page.tsx'
 import { readDesignSearch } from './workspace/design/design-search.ts'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { TalksPage } from './workspace/facilitate/talks-page.tsx'
@@ -42,6 +46,8 @@ interface Context {
   readonly client: QueryClient
 }
 
+type Me = NonNullable<FrontDoor['me']>
+
 const root = createRootRouteWithContext<Context>()({
   component: Frame,
   notFoundComponent: NotFound,
@@ -60,9 +66,30 @@ const signedIn = createRoute({
   beforeLoad: async ({ context }) => {
     const door = await context.client.fetchQuery(frontDoorQuery)
     if (!door.me) throw redirect({ to: paths.front })
-    if (door.me.role === 'facilitator') throw redirect({ to: paths.facilitate })
+    const elsewhere = elsewhereFor(door.me)
+    if (elsewhere) throw redirect({ to: elsewhere })
   },
 })
+
+/** Where people begin who may do nothing with an assessment, or not yet. */
+function elsewhereFor({ role, needsSecondFactor }: Me) {
+  if (needsSecondFactor || role === 'provider') return paths.account
+  if (role === 'administrator') return paths.people
+  return role === 'facilitator' ? paths.facilitate : null
+}
+
+/** Pages for whoever has an account. */
+const withAccount = createRoute({
+  getParentRoute: () => root,
+  id: 'with-account',
+  beforeLoad: async ({ context }) => {
+    const door = await context.client.fetchQuery(frontDoorQuery)
+    if (!door.me) throw redirect({ to: paths.front })
+  },
+})
+
+const own = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => withAccount, path, component })
 
 /** Pages for whoever holds groups and interviews. */
 const facilitating = createRoute({
@@ -71,6 +98,7 @@ const facilitating = createRoute({
   beforeLoad: async ({ context }) => {
     const door = await context.client.fetchQuery(frontDoorQuery)
     if (!door.me) throw redirect({ to: paths.front })
+    if (door.me.needsSecondFactor) throw redirect({ to: paths.account })
     if (door.me.role !== 'facilitator') throw redirect({ to: paths.assessments })
   },
 })
@@ -222,6 +250,11 @@ const routes = root.addChildren([
   at(paths.setUp, SetUpPage),
   at(paths.signIn, SignInPage),
   at(paths.join, JoinPage),
+  at(paths.wayBack, WayBackPage),
+  withAccount.addChildren([
+    own(paths.account, AccountPage),
+    own(paths.people, PeoplePage),
+  ]),
   at(paths.trustee, keyPage),
   at(paths.interview, interviewPage),
   facilitating.addChildren([
@@ -253,7 +286,7 @@ const routes = root.addChildren([
   ]),
   signedIn.addChildren([
     inside(paths.assessments, AssessmentsPage),
-    inside(paths.people, PeoplePage),
+    inside(paths.done, DonePage),
     assessment.addChildren([
       step('/', HomePage),
       step('prepare', PreparePage),

@@ -1,15 +1,22 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { Refusal } from '../refusal.ts'
+import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { Organization } from './contract.ts'
-import { findMembership } from './store.ts'
+import type { Organization, Role } from './contract.ts'
+import { mainRole, maySee, type Sight, sightOf } from './roles.ts'
+import { findMembership, type Membership } from './store.ts'
 
 declare const granted: unique symbol
 
 interface Person {
   readonly userId: string
   readonly name: string
+  readonly email: string
   readonly organization: Organization
+  /** all of them; what they show together is the least of what each shows */
+  readonly roles: readonly Role[]
+  readonly secondFactor: Membership['secondFactor']
+  /** no work before a second factor is set up: the organization's rule */
+  readonly needsSecondFactor: boolean
   readonly [granted]: true
 }
 
@@ -25,11 +32,34 @@ export type Member = Organiser | EmployeeSide
 /** Holds focus groups and interviews, and codes what was said; sees nothing else. */
 export type Facilitator = Person & { readonly role: 'facilitator' }
 
+/** Runs the system: sees who works here and what was done, and no result. */
+export type Administrator = Person & { readonly role: 'administrator' }
+
+/** Delivers the program. Sees what everybody may read. */
+export type Provider = Person & { readonly role: 'provider' }
+
+/** Whoever works with an assessment. */
 export type SignedIn = Member | Facilitator
+
+/** Whoever has an account, working with an assessment or not. */
+export type Somebody = SignedIn | Administrator | Provider
 
 /** Who is asking, for every route behind it. */
 export interface Identified {
-  Variables: { person: SignedIn | null }
+  Variables: {
+    person: Somebody | null
+    /** something about an account that nobody signed in did */
+    noticed: Noticed | undefined
+    /** whom or what the request was about, for the record */
+    subject: string | undefined
+  }
+}
+
+/** What happened to an account by nobody who is signed in. */
+export interface Noticed {
+  readonly what: 'sign-in-slowed' | 'way-back-taken'
+  readonly organization: Organization
+  readonly name: string
 }
 
 /** Looks up who is signed in, once a request. */
@@ -41,50 +71,84 @@ export function identify(services: Services): MiddlewareHandler<Identified> {
 }
 
 export async function personFrom(
-  { authentication, db }: Pick<Services, 'authentication' | 'db'>,
+  { authentication, db, clock }: Pick<Services, 'authentication' | 'db' | 'clock'>,
   headers: Headers,
-): Promise<SignedIn | null> {
+): Promise<Somebody | null> {
   const userId = await authentication.userOf(headers)
   if (userId === null) return null
   const membership = await findMembership(db, userId)
-  return membership ? (membership as SignedIn) : null
+  const role = mainRole(membership?.roles ?? [])
+  if (!membership || !role) return null
+  const { secondFactorFrom, secondFactor } = membership
+  const isDue =
+    secondFactorFrom !== null &&
+    secondFactorFrom <= clock.now().toISOString().slice(0, 10)
+  const person: Omit<Somebody, typeof granted> = {
+    ...membership,
+    role,
+    needsSecondFactor: isDue && secondFactor === 'off',
+  }
+  return person as Somebody // granted here, and nowhere else
 }
 
 /**
- * Whoever is signed in, for what both sides and facilitators may see.
+ * Whoever has an account here, for their own account.
  *
  * @throws Refusal when nobody is signed in
  */
-export function signedInOf(c: Context<Identified>): SignedIn {
+export function accountOf(c: Context<Identified>): Somebody {
   const person = c.get('person')
   if (!person) throw new Refusal('sign-in-first')
   return person
 }
 
+/**
+ * Whoever works with an assessment, for what both sides and facilitators may see.
+ *
+ * @throws Refusal when nobody is signed in, or somebody who does not
+ */
+export function signedInOf(c: Context<Identified>): SignedIn {
+  return inRole(c, ['organiser', 'employee-side', 'facilitator'], 'members-only')
+}
+
 /** @throws Refusal when nobody of the two sides is signed in */
 export function memberOf(c: Context<Identified>): Member {
-  const person = signedInOf(c)
-  if (person.role === 'facilitator') throw new Refusal('members-only')
-  return person
+  return inRole(c, ['organiser', 'employee-side'], 'members-only')
 }
 
 /** @throws Refusal when the person signed in is no facilitator */
 export function facilitatorOf(c: Context<Identified>): Facilitator {
-  const person = signedInOf(c)
-  if (person.role !== 'facilitator') throw new Refusal('facilitators-only')
-  return person
+  return inRole(c, ['facilitator'], 'facilitators-only')
 }
 
 /** @throws Refusal when the person signed in is not an organiser */
 export function organiserOf(c: Context<Identified>): Organiser {
-  const person = signedInOf(c)
-  if (person.role !== 'organiser') throw new Refusal('organisers-only')
-  return person
+  return inRole(c, ['organiser'], 'organisers-only')
 }
 
 /** @throws Refusal when the person signed in does not speak for the employees */
 export function employeeSideOf(c: Context<Identified>): EmployeeSide {
-  const person = signedInOf(c)
-  if (person.role !== 'employee-side') throw new Refusal('employee-side-only')
-  return person
+  return inRole(c, ['employee-side'], 'employee-side-only')
+}
+
+/**
+ * One of the two sides, or an administrator: for who works here.
+ *
+ * @throws Refusal when the person signed in is none of them
+ */
+export function colleagueOf(c: Context<Identified>): Member | Administrator {
+  return inRole(c, ['organiser', 'employee-side', 'administrator'], 'members-only')
+}
+
+function inRole<As extends Role>(
+  c: Context<Identified>,
+  roles: readonly As[],
+  otherwise: RefusalCode,
+): Extract<Somebody, { readonly role: As }> {
+  const person = accountOf(c)
+  if (!roles.some((role) => role === person.role)) throw new Refusal(otherwise)
+  const sight: Sight = sightOf(c.req.path)
+  if (!maySee(person.roles, sight)) throw new Refusal('stricter-role')
+  if (person.needsSecondFactor) throw new Refusal('second-factor-needed')
+  return person as Extract<Somebody, { readonly role: As }> // of one of the roles, as just seen
 }

@@ -1,32 +1,43 @@
-import { betterAuth } from 'better-auth'
 import type { Config } from '../config.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import { Refusal } from '../refusal.ts'
-import type { Authentication, NewUser } from '../services.ts'
+import type { Authentication, Clock, NewUser } from '../services.ts'
+import { hashPassword, isOldHash } from './password-hash.ts'
+import { secondFactorBy } from './second-factor-library.ts'
+import { sessionsBy } from './sessions-library.ts'
+import { openSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
+import { singleSignOnBy } from './single-sign-on-library.ts'
 
-/**
- * Sign-in by better-auth on our own database. Nobody can sign themselves up; no address
- * and no browser name is kept; nothing is reported to anyone.
- */
+/** Everything the office asks of the sign-in library. */
 export function createAuthentication(
   db: OfficeDatabase,
   config: Config,
   secret: string,
+  clock: Clock,
 ): Authentication {
-  const auth = createAuth(db, config, secret)
+  const library = openSignInLibrary(db, config, secret, clock)
   return {
-    async userOf(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session?.user.id ?? null
-    },
+    ...sessionsBy(library),
+    ...secondFactorBy(library),
+    ...passwordsBy(library),
+    ...singleSignOnBy(library, config),
+  }
+}
 
+function passwordsBy(
+  library: SignInLibrary,
+): Pick<
+  Authentication,
+  'isTaken' | 'createUser' | 'signIn' | 'changePassword' | 'resetUser'
+> {
+  return {
     async isTaken(email) {
-      const { internalAdapter } = await auth.$context
+      const { internalAdapter } = await library.$context
       return (await internalAdapter.findUserByEmail(email)) !== null
     },
 
     async createUser({ name, email, password }: NewUser) {
-      const { internalAdapter, password: hasher } = await auth.$context
+      const { internalAdapter } = await library.$context
       if (await internalAdapter.findUserByEmail(email)) throw new Refusal('email-taken')
       const user = await internalAdapter.createUser(
         { name, email, emailVerified: true },
@@ -36,48 +47,61 @@ export function createAuthentication(
         userId: user.id,
         providerId: 'credential',
         accountId: user.id,
-        password: await hasher.hash(password),
+        password: await hashPassword(password),
       })
       return user.id
     },
 
     async signIn(email, password) {
-      const response = await auth.api.signInEmail({
+      const reply = await library.api.signInEmail({
         body: { email, password },
         asResponse: true,
       })
-      return response.ok ? response.headers.getSetCookie() : null
+      if (!reply.ok) return null
+      await hashAnew(library, email, password)
+      const body: unknown = await reply.json()
+      return {
+        cookies: reply.headers.getSetCookie(),
+        waitsForSecondFactor: 'twoFactorRedirect' in Object(body),
+      }
     },
 
-    async signOut(headers) {
-      const response = await auth.api.signOut({ headers, asResponse: true })
-      return response.headers.getSetCookie()
+    async changePassword(headers, { current, wanted }) {
+      const reply = await library.api.changePassword({
+        body: {
+          currentPassword: current,
+          newPassword: wanted,
+          revokeOtherSessions: true,
+        },
+        headers,
+        asResponse: true,
+      })
+      return reply.ok ? reply.headers.getSetCookie() : null
+    },
+
+    async resetUser(userId, password) {
+      const { internalAdapter, adapter } = await library.$context
+      const where = [{ field: 'userId', value: userId }]
+      await internalAdapter.deleteUserSessions(userId)
+      await internalAdapter.updatePassword(userId, await hashPassword(password))
+      await internalAdapter.updateUser(userId, { twoFactorEnabled: false })
+      await adapter.deleteMany({ model: 'twoFactor', where })
+      await internalAdapter.deleteUserSessions(userId)
     },
   }
 }
 
-function createAuth(db: OfficeDatabase, config: Config, secret: string) {
-  return betterAuth({
-    baseURL: config.origin,
-    secret,
-    database: { db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    session: { expiresIn: 60 * 60 * 12 },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    advanced: {
-      cookiePrefix: 'groundwork',
-      ipAddress: { disableIpTracking: true },
-      useSecureCookies: config.origin.startsWith('https:'),
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => ({
-            data: { ...session, ipAddress: null, userAgent: null },
-          }),
-        },
-      },
-    },
+/** A password that an earlier version hashed at a lower cost is hashed anew when it is known. */
+async function hashAnew(
+  library: SignInLibrary,
+  email: string,
+  password: string,
+): Promise<void> {
+  const { internalAdapter } = await library.$context
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
+  const account = found?.accounts.find(({ providerId }) => providerId === 'credential')
+  if (!found || !account?.password || !isOldHash(account.password)) return
+  await internalAdapter.updateAccount(account.id, {
+    password: await hashPassword(password),
   })
 }

@@ -1,20 +1,46 @@
 import { Hono } from 'hono'
 import { accept, reply } from '../doors.ts'
+import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { type Identified, organiserOf } from './access.ts'
+import { colleagueOf, type Identified, memberOf, organiserOf } from './access.ts'
+import {
+  colleaguesOf,
+  endSessionsOf,
+  giveRole,
+  requireSecondFactor,
+  takeRole,
+} from './colleagues.ts'
 import {
   AcceptInvitation,
+  BeginSingleSignOn,
+  ByUser,
+  ByUserAndRole,
+  Colleagues,
   FrontDoor,
+  HalfWayBack,
   Invitation,
   InviteColleague,
+  Invited,
+  LookAtInvitation,
+  ProveSecondFactor,
+  RequireSecondFactor,
   SetUp,
   SignIn,
+  SignInStep,
+  SingleSignOnAddress,
+  TakeWayBack,
 } from './contract.ts'
-import { acceptInvitation, inviteColleague } from './invite-colleague.ts'
+import {
+  acceptInvitation,
+  inviteColleague,
+  lookAtInvitation,
+} from './invite-colleague.ts'
 import { openFrontDoor } from './open-front-door.ts'
-import { withCookies } from './session-cookies.ts'
+import { ownAccountRoutes } from './own-account-routes.ts'
+import { enterWith, rememberWho, withCookies } from './session-cookies.ts'
 import { setUpOrganization } from './set-up-organization.ts'
-import { signIn } from './sign-in.ts'
+import { provePerson, signIn } from './sign-in.ts'
+import { grantWayBack, refuseWayBack, takeWayBack } from './way-back/way-back.ts'
 
 export function accountRoutes(services: Services) {
   return new Hono<Identified>()
@@ -22,20 +48,103 @@ export function accountRoutes(services: Services) {
       reply(c, FrontDoor, await openFrontDoor(services, c.get('person'))),
     )
     .post('/set-up', accept('json', SetUp), async (c) =>
-      withCookies(c, await setUpOrganization(services, c.req.valid('json'))),
+      enterWith(c, services, await setUpOrganization(services, c.req.valid('json'))),
     )
-    .post('/sign-in', accept('json', SignIn), async (c) =>
-      withCookies(c, await signIn(services, c.req.valid('json'))),
-    )
+    .post('/sign-in', accept('json', SignIn), async (c) => {
+      const { headers } = c.req.raw
+      const { cookies, next } = await signIn(
+        services,
+        headers,
+        c.req.valid('json'),
+        (noticed) => c.set('noticed', noticed),
+      )
+      if (next === 'done') await enterWith(c, services, cookies)
+      else {
+        // Whoever was signed in before is not who is signing in now.
+        c.set('person', null)
+        withCookies(c, cookies)
+      }
+      return reply(c, SignInStep, { next })
+    })
+    .post('/second-step', accept('json', ProveSecondFactor), async (c) => {
+      const { headers } = c.req.raw
+      const cookies = await provePerson(services, headers, c.req.valid('json'))
+      return enterWith(c, services, cookies)
+    })
     .post('/sign-out', async (c) =>
       withCookies(c, await services.authentication.signOut(c.req.raw.headers)),
     )
-    .post('/invitations', accept('json', InviteColleague), async (c) => {
-      const { role } = c.req.valid('json')
-      return reply(c, Invitation, await inviteColleague(services, organiserOf(c), role))
+    .post('/join/look', accept('json', LookAtInvitation), async (c) => {
+      const { secret } = c.req.valid('json')
+      return reply(c, Invited, await lookAtInvitation(services, secret))
     })
     .post('/join', accept('json', AcceptInvitation), async (c) =>
-      withCookies(c, await acceptInvitation(services, c.req.valid('json'))),
+      enterWith(c, services, await acceptInvitation(services, c.req.valid('json'))),
     )
+    .post('/way-back', accept('json', TakeWayBack), async (c) => {
+      const person = await takeWayBack(services, c.req.valid('json'))
+      c.set('noticed', { ...person, what: 'way-back-taken' })
+      return c.json({ done: true })
+    })
+    .post('/single-sign-on', accept('json', BeginSingleSignOn), async (c) => {
+      const { secret } = c.req.valid('json')
+      const begun = await services.authentication.beginSingleSignOn(secret)
+      if (!begun) throw new Refusal('single-sign-on-refused')
+      withCookies(c, begun.cookies)
+      return reply(c, SingleSignOnAddress, { address: begun.address })
+    })
+    .get('/oidc/callback/organization', async (c) => {
+      const answer = await services.authentication.finishSingleSignOn(c.req.raw)
+      await rememberWho(c, services, answer.headers.getSetCookie())
+      return answer
+    })
+    .route('/me', ownAccountRoutes(services))
+    .route('/people', peopleRoutes(services))
+    .post('/invitations', accept('json', InviteColleague), async (c) => {
+      const invited = c.req.valid('json')
+      c.set('subject', `${invited.email}: ${invited.role}`)
+      return reply(c, Invitation, await inviteColleague(services, memberOf(c), invited))
+    })
 }
 export type AccountRoutes = ReturnType<typeof accountRoutes>
+
+function peopleRoutes(services: Services) {
+  return new Hono<Identified>()
+    .get('/', async (c) =>
+      reply(c, Colleagues, await colleaguesOf(services, colleagueOf(c))),
+    )
+    .put('/second-factor', accept('json', RequireSecondFactor), async (c) => {
+      const { from } = c.req.valid('json')
+      await requireSecondFactor(services, colleagueOf(c), from)
+      c.set('subject', from ?? 'no day')
+      return reply(c, Colleagues, await colleaguesOf(services, colleagueOf(c)))
+    })
+    .post('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
+      const { user, role } = c.req.valid('param')
+      const { name } = await giveRole(services, organiserOf(c), user, role)
+      c.set('subject', `${name}: ${role}`)
+      return c.json({ done: true })
+    })
+    .delete('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
+      const { user, role } = c.req.valid('param')
+      const { name } = await takeRole(services, organiserOf(c), user, role)
+      c.set('subject', `${name}: ${role}`)
+      return c.json({ done: true })
+    })
+    .delete('/:user/sessions', accept('param', ByUser), async (c) => {
+      const { user } = c.req.valid('param')
+      c.set('subject', (await endSessionsOf(services, colleagueOf(c), user)).name)
+      return c.json({ done: true })
+    })
+    .post('/:user/way-back', accept('param', ByUser), async (c) => {
+      const { user } = c.req.valid('param')
+      const { half, colleague } = await grantWayBack(services, memberOf(c), user)
+      c.set('subject', colleague.name)
+      return reply(c, HalfWayBack, half)
+    })
+    .delete('/:user/way-back', accept('param', ByUser), async (c) => {
+      const { user } = c.req.valid('param')
+      c.set('subject', (await refuseWayBack(services, memberOf(c), user)).name)
+      return c.json({ done: true })
+    })
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { OrganizationId, type SetUp } from './contract.ts'
+import { refuseWeakPassword } from './password-rules.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import {
   findOrganization,
@@ -32,6 +33,7 @@ export async function offerSetUp({
     opens: 'set-up',
     organizationId: null,
     role: null,
+    email: null,
     expiresAt: new Date(clock.now().getTime() + linkLivesMilliseconds).toISOString(),
   })
   return `${config.origin}/set-up#${secret}`
@@ -43,6 +45,7 @@ export async function setUpOrganization(
   { secret, organization, name, email, password }: SetUp,
 ): Promise<readonly string[]> {
   if (await findOrganization(db, 'real')) throw new Refusal('set-up-link-spent')
+  refuseWeakPassword(password, { name, email, organization })
   if (await authentication.isTaken(email)) throw new Refusal('email-taken')
   const key = await takeDoorKey(db, hashOf(secret), 'set-up', clock.now())
   if (!key) throw new Refusal('set-up-link-spent')
@@ -53,7 +56,7 @@ export async function setUpOrganization(
     await saveOrganization(transaction, { id, name: organization, example: false })
     await saveMembership(transaction, userId, id, 'organiser')
   })
-  const cookies = await authentication.signIn(email, password)
-  if (!cookies) throw new Refusal('wrong-password')
-  return cookies
+  const signedIn = await authentication.signIn(email, password)
+  if (!signedIn) throw new Refusal('wrong-password')
+  return signedIn.cookies
 }

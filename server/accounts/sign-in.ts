@@ -1,45 +1,62 @@
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { SignIn } from './contract.ts'
-import { hashOf } from './secrets.ts'
+import type { Noticed } from './access.ts'
+import type { ProveSecondFactor, SignIn, SignInStep } from './contract.ts'
+import { findByEmail, findMembership } from './store.ts'
 
-const mostFailures = 10
-const windowMilliseconds = 15 * 60_000
+type Reach = Pick<Services, 'db' | 'authentication' | 'clock' | 'guessing'>
 
-interface Failures {
-  readonly count: number
-  readonly until: number
+export interface SignInResult extends SignInStep {
+  readonly cookies: readonly string[]
 }
 
 /**
- * Counts wrong passwords by account, not by address: addresses are never read here. Kept in
- * memory only; a restart forgives.
+ * Signs a person in, or half-way where a second factor is asked for. Whoever guesses has to wait
+ * longer and longer; a browser in which this person signed in before is counted apart, so that
+ * nobody can keep people out of their own account. The no is the same whether or not there is
+ * such an account.
+ *
+ * @param headers what the browser says: only whether it is known
+ * @param notice hears of an account at which somebody guesses
  */
-const failuresByAccount = new Map<string, Failures>()
-
-/** Signs a person in; after ten wrong passwords the account waits a quarter of an hour. */
 export async function signIn(
-  { authentication, clock }: Pick<Services, 'authentication' | 'clock'>,
+  { db, authentication, clock, guessing }: Reach,
+  headers: Headers,
   { email, password }: SignIn,
-): Promise<readonly string[]> {
-  const account = hashOf(email.toLowerCase())
+  notice: (noticed: Noticed) => void,
+): Promise<SignInResult> {
+  const browser = guessing.knownAs(headers, email) ?? 'a stranger'
+  const subject = `password of ${email.toLowerCase()} from ${browser}`
   const now = clock.now().getTime()
-  forgetOld(now)
-  if ((failuresByAccount.get(account)?.count ?? 0) >= mostFailures) {
-    throw new Refusal('too-many-attempts')
+  if (!guessing.mayTry(subject, now)) throw new Refusal('too-many-attempts')
+  const signedIn = await authentication.signIn(email, password)
+  if (signedIn) {
+    guessing.succeeded(subject, now)
+    const { cookies, waitsForSecondFactor } = signedIn
+    const known = [...cookies, guessing.cookieFor(email)]
+    return waitsForSecondFactor
+      ? { cookies, next: 'second-factor' }
+      : { cookies: known, next: 'done' }
   }
-  const cookies = await authentication.signIn(email, password)
-  if (cookies) {
-    failuresByAccount.delete(account)
-    return cookies
+  if (guessing.failed(subject, now)) {
+    const owner = await findByEmail(db, email)
+    if (owner) notice({ ...owner, what: 'sign-in-slowed' })
   }
-  const count = (failuresByAccount.get(account)?.count ?? 0) + 1
-  failuresByAccount.set(account, { count, until: now + windowMilliseconds })
   throw new Refusal('wrong-password')
 }
 
-function forgetOld(now: number): void {
-  for (const [account, { until }] of failuresByAccount) {
-    if (until <= now) failuresByAccount.delete(account)
-  }
+/** Ends a sign-in that waits for the second factor; each code works once. */
+export async function provePerson(
+  { db, authentication, guessing }: Pick<Reach, 'db' | 'authentication' | 'guessing'>,
+  headers: Headers,
+  proof: ProveSecondFactor,
+): Promise<readonly string[]> {
+  const proven = await authentication.proveSecondFactor(headers, proof)
+  if (!proven) throw new Refusal('second-factor-wrong')
+  const email = await emailOf(db, proven.userId)
+  return [...proven.cookies, ...(email ? [guessing.cookieFor(email)] : [])]
+}
+
+async function emailOf(db: Reach['db'], userId: string): Promise<string | undefined> {
+  return (await findMembership(db, userId))?.email
 }

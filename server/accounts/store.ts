@@ -1,40 +1,91 @@
 import type { OfficeDatabase } from '../database/office.ts'
-import { type Organization, OrganizationId, Role } from './contract.ts'
+import { type Organization, OrganizationId, Role, type SecondRole } from './contract.ts'
 
 export interface Membership {
   readonly userId: string
   readonly name: string
-  readonly role: Role
+  readonly email: string
+  readonly roles: readonly Role[]
   readonly organization: Organization
+  /** `elsewhere`: whoever signs them in answers for it */
+  readonly secondFactor: 'on' | 'off' | 'elsewhere'
+  /** the organization's rule */
+  readonly secondFactorFrom: string | null
 }
 
 export async function findMembership(
   db: OfficeDatabase,
   userId: string,
 ): Promise<Membership | undefined> {
-  const row = await db
+  const [membership] = await listMemberships(db, 'membership.user_id', userId)
+  return membership
+}
+
+/** Everybody of an organization, by name. */
+export async function listColleagues(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<readonly Membership[]> {
+  return listMemberships(db, 'membership.organization_id', organization)
+}
+
+async function listMemberships(
+  db: OfficeDatabase,
+  column: 'membership.user_id' | 'membership.organization_id',
+  value: string,
+): Promise<readonly Membership[]> {
+  const rows = await db
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.user_id')
     .innerJoin('organization', 'organization.id', 'membership.organization_id')
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.userId', '=', 'user.id')
+        .on('account.providerId', '=', 'credential'),
+    )
     .select([
       'user.id as user_id',
       'user.name as user_name',
-      'membership.role',
+      'user.email',
+      'user.twoFactorEnabled as has_second_factor',
+      'account.userId as with_password',
       'organization.id',
       'organization.name',
       'organization.example',
+      'organization.second_factor_from',
     ])
-    .where('membership.user_id', '=', userId)
-    .executeTakeFirst()
-  return (
-    row && {
-      userId: row.user_id,
-      name: row.user_name,
-      role: Role.parse(row.role),
-      organization: toOrganization(row),
-    }
+    .where(column, '=', value)
+    .orderBy('user.name')
+    .orderBy('user.id')
+    .execute()
+  const held = await rolesHeldBy(
+    db,
+    rows.map(({ user_id }) => user_id),
   )
+  return rows.map((row) => ({
+    userId: row.user_id,
+    name: row.user_name,
+    email: row.email,
+    roles: held.filter(({ user_id }) => user_id === row.user_id).map(({ role }) => role),
+    organization: toOrganization(row),
+    secondFactor: row.has_second_factor ? 'on' : row.with_password ? 'off' : 'elsewhere',
+    secondFactorFrom: row.second_factor_from,
+  }))
 }
+
+async function rolesHeldBy(db: OfficeDatabase, users: readonly string[]) {
+  if (users.length === 0) return []
+  const rows = await db
+    .selectFrom('held_role')
+    .select(['user_id', 'role'])
+    .where('user_id', 'in', users)
+    .execute()
+  return rows
+    .map(({ user_id, role }) => ({ user_id, role: Role.parse(role) }))
+    .toSorted((one, other) => order(one.role) - order(other.role))
+}
+
+const order = (role: Role): number => Role.options.indexOf(role)
 
 /** Everybody of an organization in one role, by name. */
 export async function listPeople(
@@ -45,9 +96,10 @@ export async function listPeople(
   return db
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.user_id')
+    .innerJoin('held_role', 'held_role.user_id', 'membership.user_id')
     .select(['user.id', 'user.name'])
     .where('membership.organization_id', '=', organization)
-    .where('membership.role', '=', role)
+    .where('held_role.role', '=', role)
     .orderBy('user.name')
     .orderBy('user.id')
     .execute()
@@ -63,6 +115,18 @@ export async function saveOrganization(
     .execute()
 }
 
+export async function saveSecondFactorRule(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  from: string | null,
+): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({ second_factor_from: from })
+    .where('id', '=', organization)
+    .execute()
+}
+
 export async function findOrganization(
   db: OfficeDatabase,
   kind: 'real' | 'example',
@@ -75,6 +139,19 @@ export async function findOrganization(
   return row && toOrganization(row)
 }
 
+/** Whose account an address is, whatever its letters' case. */
+export async function findByEmail(
+  db: OfficeDatabase,
+  email: string,
+): Promise<Membership | undefined> {
+  const row = await db
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row && findMembership(db, row.id)
+}
+
 export async function saveMembership(
   db: OfficeDatabase,
   userId: string,
@@ -83,7 +160,32 @@ export async function saveMembership(
 ): Promise<void> {
   await db
     .insertInto('membership')
-    .values({ user_id: userId, organization_id: organizationId, role })
+    .values({ user_id: userId, organization_id: organizationId })
+    .execute()
+  await db.insertInto('held_role').values({ user_id: userId, role }).execute()
+}
+
+export async function saveRole(
+  db: OfficeDatabase,
+  userId: string,
+  role: SecondRole,
+): Promise<void> {
+  await db
+    .insertInto('held_role')
+    .values({ user_id: userId, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function removeRole(
+  db: OfficeDatabase,
+  userId: string,
+  role: SecondRole,
+): Promise<void> {
+  await db
+    .deleteFrom('held_role')
+    .where('user_id', '=', userId)
+    .where('role', '=', role)
     .execute()
 }
 
@@ -92,6 +194,7 @@ export interface DoorKey {
   readonly opens: 'set-up' | 'invitation'
   readonly organizationId: OrganizationId | null
   readonly role: Role | null
+  readonly email: string | null
   readonly expiresAt: string
 }
 
@@ -103,6 +206,7 @@ export async function saveDoorKey(db: OfficeDatabase, key: DoorKey): Promise<voi
       opens: key.opens,
       organization_id: key.organizationId,
       role: key.role,
+      email: key.email,
       expires_at: key.expiresAt,
     })
     .execute()
@@ -110,6 +214,37 @@ export async function saveDoorKey(db: OfficeDatabase, key: DoorKey): Promise<voi
 
 export async function removeSetUpKeys(db: OfficeDatabase): Promise<void> {
   await db.deleteFrom('door_key').where('opens', '=', 'set-up').execute()
+}
+
+/** What an invitation says, while it holds. */
+export async function findInvitation(
+  db: OfficeDatabase,
+  secretHash: string,
+  now: Date,
+): Promise<
+  | { readonly email: string; readonly role: Role; readonly organization: Organization }
+  | undefined
+> {
+  const row = await db
+    .selectFrom('door_key')
+    .innerJoin('organization', 'organization.id', 'door_key.organization_id')
+    .select([
+      'door_key.email',
+      'door_key.role',
+      'organization.id',
+      'organization.name',
+      'organization.example',
+    ])
+    .where('secret_hash', '=', secretHash)
+    .where('opens', '=', 'invitation')
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst()
+  if (!row?.email) return undefined
+  return {
+    email: row.email,
+    role: Role.parse(row.role),
+    organization: toOrganization(row),
+  }
 }
 
 /** Takes a key out of the lock: the first to call gets it, everybody after gets nothing. */
@@ -132,6 +267,19 @@ export async function takeDoorKey(
       role: Role.nullable().parse(row.role),
     }
   )
+}
+
+/** Every organization there is. */
+export async function listOrganizations(
+  db: OfficeDatabase,
+): Promise<readonly Organization[]> {
+  const rows = await db
+    .selectFrom('organization')
+    .selectAll()
+    .orderBy('example')
+    .orderBy('name')
+    .execute()
+  return rows.map(toOrganization)
 }
 
 function toOrganization(row: {

@@ -42,7 +42,7 @@ export const officeTables: TablesToCopy = {
     'coding_study',
     'coding_segment',
   ],
-  leftOut: ['session', 'verification', 'door_key'],
+  leftOut: ['session', 'verification', 'door_key', 'way_back'],
 }
 
 /**

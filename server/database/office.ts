@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from '../accounts/tables.ts'
+import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
+import type { AuditTables } from '../audit/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
@@ -42,12 +44,16 @@ import { preparing } from './migrations/0013-preparing.ts'
 import { examinations } from './migrations/0014-examinations.ts'
 import { programLog } from './migrations/0015-program-log.ts'
 import { reports } from './migrations/0017-reports.ts'
+import { secondFactor } from './migrations/0018-second-factor.ts'
+import { audit } from './migrations/0019-audit.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
+  WayBackTables &
   AssessmentTables &
+  AuditTables &
   RegistrarTables &
   RemarkTables &
   ExaminationTables &
@@ -95,6 +101,8 @@ export const officeSchema: StoreSchema = {
     '0022-instruments': instruments,
     '0013-preparing': preparing,
     '0014-examinations': examinations,
+    '0018-second-factor': secondFactor,
+    '0019-audit': audit,
     '0023-remarks': remarks,
   },
 }

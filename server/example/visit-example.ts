@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { personFrom, type SignedIn } from '../accounts/access.ts'
+import { personFrom, type Somebody } from '../accounts/access.ts'
 import { OrganizationId, type Role } from '../accounts/contract.ts'
 import { ensureExample } from '../accounts/ensure-example.ts'
 import { readOrMakeKey } from '../key-file.ts'
@@ -17,6 +17,8 @@ const people: Readonly<Record<Role, { readonly name: string; readonly email: str
       email: 'employees@fjord-logistics.example',
     },
     facilitator: { name: 'Saskia Example', email: 'facilitator@fjord-logistics.example' },
+    administrator: { name: 'Anders Example', email: 'admin@fjord-logistics.example' },
+    provider: { name: 'Petra Example', email: 'provider@fjord-logistics.example' },
   }
 
 /** After the first by name, who is therefore the one that is proposed. */
@@ -46,12 +48,12 @@ async function signIn(services: Services, email: string): Promise<readonly strin
     secondFacilitator: second,
     password,
   })
-  const cookies = await authentication.signIn(email, password)
-  if (!cookies) throw new Refusal('wrong-password')
-  return cookies
+  const signedIn = await authentication.signIn(email, password)
+  if (!signedIn) throw new Refusal('wrong-password')
+  return signedIn.cookies
 }
 
-type Person<As extends Role> = Extract<SignedIn, { readonly role: As }>
+type Person<As extends Role> = Extract<Somebody, { readonly role: As }>
 
 /** The invented person of a role, as the use cases know people. */
 export async function examplePerson<As extends Role>(

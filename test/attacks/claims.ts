@@ -447,7 +447,13 @@ export const claims: Readonly<Record<number, Claim>> = {
   33: {
     attack: 'Every role tries every endpoint',
     expected: 'only what the role may',
-    tried: [['test/attacks/ballots/ballot-attacks.ts', 'passing doors of others']],
+    tried: [
+      ['test/attacks/ballots/ballot-attacks.ts', 'passing doors of others'],
+      [
+        'test/attacks/doors.test.ts',
+        'let in those they are meant for, each role and pair of roles at every door',
+      ],
+    ],
   },
   34: {
     attack: 'An organiser’s session calls everything at random',

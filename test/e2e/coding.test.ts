@@ -47,13 +47,13 @@ async function at(role: Role, look = {}): Promise<Desk> {
 async function theSecond(): Promise<Desk> {
   const { body } = await study.organiser.post('/api/office/accounts/invitations', {
     role: 'facilitator',
+    email: 'zita@elsewhere.example',
   })
   const desk = await aDesk(browser, server.origin)
   await desk.page.request.post(`${server.origin}/api/office/accounts/join`, {
     data: {
       secret: new URL((body as { link: string }).link).hash.slice(1),
       name: 'Zita Third',
-      email: 'zita@elsewhere.example',
       password: 'four plain words here',
     },
     headers: { origin: server.origin },

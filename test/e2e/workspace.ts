@@ -9,6 +9,7 @@ import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import modulesEnglish from '#surveys/texts/modules.en.json' with { type: 'json' }
+import accountsEnglish from '#web/texts/accounts.en.json' with { type: 'json' }
 import designEnglish from '#web/texts/design.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
 import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import understandEnglish from '#web/texts/understand.en.json' with { type: 'json
 
 const texts = {
   ...english,
+  ...accountsEnglish,
   ...journeyEnglish,
   ...understandEnglish,
   ...reportEnglish,

@@ -28,6 +28,7 @@ const sets = [
   'web/texts/report.',
   'web/texts/instruments.',
   'web/texts/prepare.',
+  'web/texts/accounts.',
   'web/texts/journey.',
   'web/texts/understand.',
   'web/answer/texts/',

@@ -16,7 +16,10 @@ export async function withRealPeople(server: TestServer): Promise<TestServer> {
   })
   const people = new Map<Role, Visitor>([['organiser', organiser]])
   for (const role of ['employee-side', 'facilitator'] as const) {
-    const { body } = await organiser.post('/api/office/accounts/invitations', { role })
+    const { body } = await organiser.post('/api/office/accounts/invitations', {
+      role,
+      email: person(role).email,
+    })
     const visitor = server.visitor()
     const secret = secretIn((body as { link: string }).link)
     await visitor.post('/api/office/accounts/join', { ...person(role), secret })

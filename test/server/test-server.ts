@@ -133,6 +133,8 @@ function visitorOf(origin: string): Visitor {
   const send = async (method: string, path: string, body?: unknown): Promise<Reply> => {
     const reply = await fetch(`${origin}${path}`, {
       method,
+      // Cookies come with the redirect itself.
+      redirect: 'manual',
       headers: {
         origin,
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -162,6 +164,6 @@ async function replyTo(address: string, request: RequestInit): Promise<Reply> {
 async function bodyOf(reply: Response): Promise<unknown> {
   const bytes = new Uint8Array(await reply.arrayBuffer())
   const type = reply.headers.get('content-type') ?? ''
-  if (!type.includes('json')) return bytes
+  if (!type.includes('json') || bytes.length === 0) return bytes
   return JSON.parse(new TextDecoder().decode(bytes))
 }

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Role } from '#server/accounts/contract.ts'
+import { WorkingRole } from '#server/accounts/contract.ts'
 import { languageNames, locales } from '#surveys/locale.ts'
 import { accounts, example, Refused, settle } from '../api.ts'
 import { forgetPerson, frontDoorQuery } from '../assessment.ts'
@@ -69,7 +69,7 @@ function Account(): ReactNode {
       </span>
       {isExample &&
         door.exampleOpen &&
-        Role.options
+        WorkingRole.options
           .filter((role) => role !== me.role)
           .map((as) => (
             <Button
@@ -81,9 +81,19 @@ function Account(): ReactNode {
               {say(`example.as.${as}`)}
             </Button>
           ))}
-      {!isExample && me.role !== 'facilitator' && (
+      {me.role !== 'facilitator' && me.role !== 'provider' && (
         <Link to={paths.people} className="quiet">
           {say('people.title')}
+        </Link>
+      )}
+      {(me.role === 'organiser' || me.role === 'employee-side') && (
+        <Link to={paths.done} className="quiet">
+          {say('done.title')}
+        </Link>
+      )}
+      {!isExample && (
+        <Link to={paths.account} className="quiet">
+          {say('account.title')}
         </Link>
       )}
       <Button

@@ -14,6 +14,10 @@ export type Allowed =
   | 'employee side'
   | 'facilitator'
   | 'signed in'
+  /** the two sides and administrators */
+  | 'colleague'
+  /** whoever has an account */
+  | 'account'
 
 /** A door of the office, who may go through it, and a request that it understands. */
 export interface Door {
@@ -92,6 +96,57 @@ const licence = {
 const wording = { name: 'Parking', definition: 'No place.', harmless: false }
 const paraphrase = { text: 'In other words.', harmless: false }
 
+/**
+ * What an organiser who runs the system as well still may: planning, and who works here. No
+ * names of people who are asked, no participation, no results, no figures.
+ */
+const planning =
+  /^\w+ \/api\/office\/(accounts\/|audit\/|assessments($|\/)|trustees\/|jobs\/|registrar\/:id\/(freeze|open|stopped|resume)$)/
+
+/** Everybody who knocks, by the roles they hold. */
+export type Knocker =
+  | 'nobody'
+  | 'organiser'
+  | 'employee side'
+  | 'facilitator'
+  | 'administrator'
+  | 'provider'
+  | 'organiser and administrator'
+  | 'employee side and provider'
+  | 'organiser of another organization'
+
+/** Whom each kind of door lets in, of those who hold one role. */
+const lets: Readonly<Record<Allowed, readonly Knocker[]>> = {
+  anybody: ['nobody'],
+  'key holder': [],
+  account: [
+    'organiser',
+    'employee side',
+    'facilitator',
+    'administrator',
+    'provider',
+    'organiser of another organization',
+  ],
+  colleague: ['organiser', 'employee side', 'administrator'],
+  member: ['organiser', 'employee side'],
+  organiser: ['organiser'],
+  'employee side': ['employee side'],
+  facilitator: ['facilitator'],
+  'signed in': ['organiser', 'employee side', 'facilitator'],
+}
+
+/** Whether a door is meant for somebody. With a second role it is for fewer, never for more. */
+export function isMeantFor(knocker: Knocker, door: string): boolean {
+  const kind = officeDoors[door]?.allowed ?? 'key holder'
+  if (knocker === 'organiser and administrator') {
+    const isShown = kind === 'account' || planning.test(door)
+    return lets[kind].includes('organiser') && isShown
+  }
+  // Whoever delivers the program sees what everybody may read, and their own account.
+  if (knocker === 'employee side and provider') return kind === 'account'
+  return lets[kind].includes(knocker)
+}
+
 /** Every door there is; the test compares it with what the server offers. */
 export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/manifests/:assessment': { allowed: 'anybody' },
@@ -137,6 +192,48 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/accounts/sign-in': { allowed: 'anybody' },
   'POST /api/office/accounts/sign-out': { allowed: 'anybody' },
   'POST /api/office/accounts/join': { allowed: 'anybody' },
+  'POST /api/office/accounts/join/look': { allowed: 'anybody' },
+  'POST /api/office/accounts/second-step': { allowed: 'anybody' },
+  'POST /api/office/accounts/way-back': { allowed: 'anybody' },
+  'POST /api/office/accounts/single-sign-on': {
+    allowed: 'anybody',
+    body: { secret: null },
+  },
+  'GET /api/office/accounts/oidc/callback/organization': { allowed: 'anybody' },
+  'GET /api/office/accounts/me/sessions': { allowed: 'account' },
+  'DELETE /api/office/accounts/me/sessions/:session': { allowed: 'account' },
+  'POST /api/office/accounts/me/password': {
+    allowed: 'account',
+    body: { current: secret, wanted: `${secret} now` },
+  },
+  'POST /api/office/accounts/me/second-factor': {
+    allowed: 'account',
+    body: { password: secret },
+  },
+  'POST /api/office/accounts/me/second-factor/confirm': {
+    allowed: 'account',
+    body: { code: '123456' },
+  },
+  'POST /api/office/accounts/me/second-factor/drop': {
+    allowed: 'account',
+    body: { password: secret, code: '123456' },
+  },
+  'POST /api/office/accounts/me/second-factor/codes': {
+    allowed: 'account',
+    body: { password: secret },
+  },
+  'GET /api/office/accounts/people': { allowed: 'colleague' },
+  'PUT /api/office/accounts/people/second-factor': {
+    allowed: 'colleague',
+    body: { from: '2026-12-01' },
+  },
+  'POST /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
+  'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
+  'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
+  'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
+  'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },
+  'GET /api/office/audit/trail': { allowed: 'member' },
+  'GET /api/office/audit/trail.jsonl': { allowed: 'member' },
   'GET /api/office/focus-groups': { allowed: 'facilitator' },
   'GET /api/office/group-notes/:id/:session/room': { allowed: 'facilitator' },
   'GET /api/office/group-notes/:id/:session': { allowed: 'facilitator' },
@@ -192,8 +289,8 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { csv: 'group,text\n1,a\n' },
   },
   'POST /api/office/accounts/invitations': {
-    allowed: 'organiser',
-    body: { role: 'employee-side' },
+    allowed: 'member',
+    body: { role: 'facilitator', email: 'new@people.example' },
   },
   'GET /api/office/assessments': { allowed: 'member' },
   'POST /api/office/assessments': { allowed: 'organiser', body: { name: 'Another' } },
@@ -437,6 +534,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     document: 'report',
     format: 'surveyjs',
     code: `own.${randomUUID()}`,
+    role: 'administrator',
     ...known,
   }
   // Papers of groups are kinds of their own.

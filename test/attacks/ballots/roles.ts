@@ -1,13 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SecondRole } from '#server/accounts/contract.ts'
 import { offerSetUp } from '#server/accounts/set-up-organization.ts'
+import { idOf, joined } from '../../server/an-office.ts'
 import {
   type Reply,
   type TestServer,
   testServer,
   type Visitor,
 } from '../../server/test-server.ts'
-import { type Allowed, type Door, doorsOf, officeDoors, pathOf } from './office-doors.ts'
+import {
+  type Door,
+  doorsOf,
+  isMeantFor,
+  type Knocker,
+  officeDoors,
+  pathOf,
+} from './office-doors.ts'
 import { openSurveyOf, twoUnitsOf } from './open-survey.ts'
 import { Ledger, type Tried } from './tried.ts'
 
@@ -18,27 +27,12 @@ const wrongRole = [
   'organisers-only',
   'employee-side-only',
   'facilitators-only',
+  'stricter-role',
+  'second-factor-needed',
 ]
 
 /** What a refusal says, which is the same everywhere. */
 const inRefusals = new Set(['code', 'status', 'problems', 'where', 'expected', 'say'])
-
-type Role =
-  | 'nobody'
-  | 'organiser'
-  | 'employee side'
-  | 'facilitator'
-  | 'organiser of another organization'
-
-const mayPass: Readonly<Record<Allowed, readonly Role[]>> = {
-  anybody: ['nobody'],
-  'key holder': [],
-  member: ['organiser', 'employee side'],
-  organiser: ['organiser'],
-  'employee side': ['employee side'],
-  facilitator: ['facilitator'],
-  'signed in': ['organiser', 'employee side', 'facilitator'],
-}
 
 /**
  * Claim 33. Every role tries every door of the office, with a request it understands, at an open
@@ -48,11 +42,18 @@ const mayPass: Readonly<Record<Allowed, readonly Role[]>> = {
 export async function tryEveryDoor(): Promise<Tried> {
   await using server = await testServer()
   const { id } = await openSurveyOf(server, twoUnitsOf(40))
-  const roles: readonly (readonly [Role, Visitor])[] = [
+  const roles: readonly (readonly [Knocker, Visitor])[] = [
     ['nobody', server.visitor()],
     ['organiser', await server.example()],
     ['employee side', await server.example('employee-side')],
     ['facilitator', await server.example('facilitator')],
+    ['administrator', await server.example('administrator')],
+    ['provider', await server.example('provider')],
+    [
+      'organiser and administrator',
+      await inTwoRoles(server, 'organiser', 'administrator'),
+    ],
+    ['employee side and provider', await inTwoRoles(server, 'employee-side', 'provider')],
     ['organiser of another organization', await stranger(server)],
   ]
   const ledger = new Ledger()
@@ -76,11 +77,11 @@ export async function tryEveryDoor(): Promise<Tried> {
 }
 
 /** The doors a role may pass, without those that would end the survey; or may not. */
-function doorsFor(role: Role, may: boolean): readonly (readonly [string, Door])[] {
-  return Object.entries(officeDoors).filter(([, { allowed, isHeavy }]) =>
+function doorsFor(role: Knocker, may: boolean): readonly (readonly [string, Door])[] {
+  return Object.entries(officeDoors).filter(([door, { allowed, isHeavy }]) =>
     may
-      ? !isHeavy && mayPass[allowed].includes(role)
-      : allowed !== 'anybody' && !mayPass[allowed].includes(role),
+      ? !isHeavy && isMeantFor(role, door)
+      : allowed !== 'anybody' && !isMeantFor(role, door),
   )
 }
 
@@ -114,6 +115,23 @@ export async function crawlAsOrganiser(calls: number): Promise<Tried> {
   return ledger.tried('Call everything at random as an organiser', [34])
 }
 
+/** Somebody of the example who was called in for one role and given another. */
+async function inTwoRoles(
+  server: TestServer,
+  role: 'organiser' | 'employee-side',
+  second: SecondRole,
+): Promise<Visitor> {
+  const organiser = await server.example()
+  const side = await server.example(role)
+  const visitor = await joined(server, side, role, `Two ${second}`)
+  const id = await idOf(organiser, `Two ${second}`)
+  const { status } = await organiser.post(
+    `/api/office/accounts/people/${id}/roles/${second}`,
+  )
+  if (status !== 200) throw new Error(`expected a second role, got ${status}`)
+  return visitor
+}
+
 async function stranger(server: TestServer): Promise<Visitor> {
   const link = await offerSetUp(server.running.services)
   const visitor = server.visitor()
@@ -143,7 +161,7 @@ async function knock(
 }
 
 /** People of another organization are told that there is nothing: it does not exist for them. */
-function isRefused(role: Role, door: string, { status }: Reply): boolean {
+function isRefused(role: Knocker, door: string, { status }: Reply): boolean {
   if (role !== 'organiser of another organization')
     return status === 401 || status === 403
   // The example is open to whoever sits at this machine, and to nobody from elsewhere.
@@ -151,7 +169,7 @@ function isRefused(role: Role, door: string, { status }: Reply): boolean {
   return status === 401 || status === 403 || status === 404 || isTheirs
 }
 
-function said(role: Role, door: string, reply: Reply): string {
+function said(role: Knocker, door: string, reply: Reply): string {
   return `${role} at ${door}: ${reply.status} ${codeOf(reply)}`
 }
 

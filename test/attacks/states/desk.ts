@@ -77,7 +77,7 @@ export async function aDesk(): Promise<Desk> {
   let now = dayOne
   const box = new CountingBox()
   const signingKey = openSigningKey(join(folder, 'installation.key'))
-  const reached: Omit<TallyServices, 'config' | 'authentication'> = {
+  const reached: Omit<TallyServices, 'config' | 'authentication' | 'guessing'> = {
     db,
     clock: { now: () => new Date(now) },
     box,

@@ -55,6 +55,7 @@ const agreed: Readonly<Record<string, string>> = {
   'user.id': 'u',
   user_id: 'u',
   userId: 'u',
+  granted_by: 'u',
   'assessment.id': 'a',
   assessment_id: 'a',
   'group_session.id': 's',
@@ -196,6 +197,16 @@ describe.each(engines)('a database of an earlier version on %s', (engine) => {
     )
   })
 
+  it('leaves everybody the role they had', async () => {
+    const address = await aDatabaseAt('office', '0012-coding')
+
+    const after = await upgrade('office', address)
+
+    expect(after.find(({ name }) => name === 'held_role')?.rows).toEqual([
+      { user_id: 'u', role: 'membership role' },
+    ])
+  })
+
   it('of a later version is not put back', async () => {
     const heading = {
       archive: 'groundwork-backup-1',
@@ -239,10 +250,12 @@ function isDropped(store: StoreName, table: string, level: string): boolean {
   return by !== undefined && level < by
 }
 
-/** A row as an upgrade leaves it: manifests of the first version are forgotten. */
+/** A row as an upgrade leaves it: first manifests are forgotten, roles stand elsewhere. */
 function expected(store: StoreName, level: string, row: Row): Row {
   const isForgotten =
     store === 'ballot-box' && 'signed' in row && level < '0004-unit-keys'
+  const isMembership = 'user_id' in row && 'organization_id' in row && 'role' in row
+  if (isMembership && level < '0018-second-factor') return { ...row, role: null }
   return isForgotten ? { ...row, signed: null } : row
 }
 

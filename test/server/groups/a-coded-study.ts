@@ -94,13 +94,13 @@ export async function anotherFacilitator(
 ): Promise<Visitor> {
   const { body } = await organiser.post('/api/office/accounts/invitations', {
     role: 'facilitator',
+    email: `${randomUUID()}@elsewhere.example`,
   })
   const secret = new URL((body as { link: string }).link).hash.slice(1)
   const person = server.visitor()
   await person.post('/api/office/accounts/join', {
     secret,
     name: 'Zoe Second',
-    email: `${randomUUID()}@elsewhere.example`,
     password: 'four plain words here',
   })
   return person

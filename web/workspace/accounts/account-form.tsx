@@ -4,14 +4,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ChangeEvent, type ReactNode, useState } from 'react'
 import type { Refused } from '../../api.ts'
 import { forgetPerson } from '../../assessment.ts'
-import { useLanguage, type WebText } from '../../language.tsx'
+import { type AccountText, useLanguage, type WebText } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
 
 export interface AccountField<Name extends string> {
   readonly name: Name
-  readonly label: WebText
-  readonly hint?: WebText
+  readonly label: WebText | AccountText
+  readonly hint?: WebText | AccountText
   readonly kind?: 'password' | 'email'
   readonly autoComplete?: string
 }
@@ -28,21 +28,24 @@ export const newPersonFields = [
   {
     name: 'password',
     label: 'accounts.password',
-    hint: 'accounts.password.hint',
+    hint: 'password.wanted.hint',
     kind: 'password',
     autoComplete: 'new-password',
   },
 ] as const satisfies readonly AccountField<string>[]
 
-/** A short form that ends in a session: to set up, to sign in, to join. */
+/** A short form that ends in a session, or in what comes after: to set up, to sign in, to join. */
 export function AccountForm<Name extends string>({
   fields,
   button,
   send,
+  onSent = () => 'work',
 }: {
   readonly fields: readonly AccountField<Name>[]
-  readonly button: WebText
+  readonly button: WebText | AccountText
   readonly send: (values: Readonly<Record<Name, string>>) => Promise<unknown>
+  /** hears of what came of it; work begins unless it says that something comes first */
+  readonly onSent?: (result: unknown) => 'work' | 'more'
 }): ReactNode {
   const { say } = useLanguage()
   const client = useQueryClient()
@@ -50,7 +53,8 @@ export function AccountForm<Name extends string>({
   const [values, setValues] = useState(() => emptyOf(fields))
   const sending = useMutation<unknown, Refused>({
     mutationFn: () => send(values),
-    onSuccess: async () => {
+    onSuccess: async (result) => {
+      if (onSent(result) === 'more') return
       await forgetPerson(client)
       await navigate({ to: paths.assessments })
     },

@@ -1,72 +1,27 @@
-import { Button, CopyButton, Select, Stack, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { Invitation, Role } from '#server/accounts/contract.ts'
-import { accounts, ask, type Refused } from '../../api.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
-import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { ColleaguesCard } from './colleagues-card.tsx'
+import { colleaguesQuery } from './colleagues-query.ts'
+import { InviteCard } from './invite-card.tsx'
+import { RuleCard } from './rule-card.tsx'
 
-/** Invites colleagues by a link that works once. */
+/** Who works here, in which roles and how protected; new colleagues are called in by a link. */
 export function PeoplePage(): ReactNode {
   const { say } = useLanguage()
-  const [role, setRole] = useState<Role>('employee-side')
-  const inviting = useMutation<Invitation, Refused>({
-    mutationFn: () => ask(Invitation, accounts.invitations.$post({ json: { role } })),
-  })
+  const { data: door } = useSuspenseQuery(frontDoorQuery)
+  const { data, error } = useQuery(colleaguesQuery)
+  const role = door.me?.role
   return (
-    <div className="page narrow">
+    <div className="page">
       <PageHead title={say('people.title')} lead={say('people.lead')} />
-      <Card title={say('people.invite')}>
-        <Stack>
-          <Select
-            label={say('people.role')}
-            data={Role.options.map((value) => ({ value, label: say(`role.${value}`) }))}
-            value={role}
-            onChange={(value) =>
-              setRole(Role.options.find((each) => each === value) ?? role)
-            }
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-          />
-          <p className="quiet">{say(`role.${role}.does`)}</p>
-          <div>
-            <Button onClick={() => inviting.mutate()} loading={inviting.isPending}>
-              {say('people.invite.button')}
-            </Button>
-          </div>
-          <RefusalNote refusal={inviting.error} />
-          {inviting.data && <InvitationLink {...inviting.data} />}
-        </Stack>
-      </Card>
+      <RefusalNote refusal={error} />
+      {(role === 'organiser' || role === 'employee-side') && <InviteCard mine={role} />}
+      {data && role && <ColleaguesCard colleagues={data} mine={role} />}
+      {data && !door.me?.organization.example && <RuleCard colleagues={data} />}
     </div>
-  )
-}
-
-function InvitationLink({
-  link,
-  expiresAt,
-}: {
-  readonly link: string
-  readonly expiresAt: string
-}): ReactNode {
-  const { say, date } = useLanguage()
-  return (
-    <>
-      <TextInput
-        label={say('people.link')}
-        description={say('people.link.until', { date: date(expiresAt) })}
-        value={link}
-        readOnly
-      />
-      <CopyButton value={link}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {say(copied ? 'people.link.copied' : 'people.link.copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </>
   )
 }

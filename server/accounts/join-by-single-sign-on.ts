@@ -1,0 +1,66 @@
+import type { OfficeDatabase } from '../database/office.ts'
+import type { Clock } from '../services.ts'
+import { hashOf } from './secrets.ts'
+import { singleSignOnPath } from './single-sign-on.ts'
+import { findInvitation, saveMembership, takeDoorKey } from './store.ts'
+
+const name = 'groundwork.joining'
+const livesSeconds = 600
+
+/** Carries an invitation past the provider and back, or takes an old one away. */
+export function joiningCookie(invitation: string | null, isSecure: boolean): string {
+  const age = invitation === null ? 0 : livesSeconds
+  const secure = isSecure ? '; Secure' : ''
+  return `${name}=${invitation ?? ''}; Path=${singleSignOnPath}; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** What the library tells of the request a user is made in; nothing outside of one. */
+interface Asked {
+  readonly path?: string
+  readonly headers?: Headers | undefined
+}
+
+interface NewUser {
+  readonly id?: string
+  readonly email: string
+}
+
+/**
+ * Nobody comes in by the provider's word alone: who joins has followed a link that was made for
+ * the address the provider has verified. An account with a password stays one: whoever runs the
+ * provider could otherwise enter as anybody whose address they can make up.
+ */
+export function invitedOnly(db: OfficeDatabase, clock: Clock) {
+  const invitedBy = async (asked: Asked | null, { email }: NewUser) => {
+    const secret = secretIn(asked?.headers)
+    const found = await findInvitation(db, hashOf(secret), clock.now())
+    return found?.email === email.toLowerCase() ? { ...found, secret } : null
+  }
+  return {
+    async before(user: NewUser, asked: Asked | null): Promise<boolean | undefined> {
+      if (!comesFromProvider(asked)) return undefined
+      return (await invitedBy(asked, user)) ? undefined : false
+    },
+
+    async after(
+      user: NewUser & { readonly id: string },
+      asked: Asked | null,
+    ): Promise<void> {
+      if (!comesFromProvider(asked)) return
+      const invited = await invitedBy(asked, user)
+      if (!invited) return
+      const { secret, organization } = invited
+      const key = await takeDoorKey(db, hashOf(secret), 'invitation', clock.now())
+      // Without a membership the new user can do nothing.
+      if (key?.role) await saveMembership(db, user.id, organization.id, key.role)
+    },
+  }
+}
+
+const comesFromProvider = (asked: Asked | null): boolean =>
+  asked?.path?.startsWith('/callback') === true
+
+function secretIn(headers: Headers | undefined): string {
+  const pattern = new RegExp(`(?:^|; )${name}=([\\w-]+)`)
+  return pattern.exec(headers?.get('cookie') ?? '')?.[1] ?? ''
+}

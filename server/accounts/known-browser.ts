@@ -1,0 +1,52 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Guessing } from '../services.ts'
+import { hashOf } from './secrets.ts'
+import { SlowDown } from './slow-down.ts'
+
+const livesSeconds = 180 * 24 * 3600
+const name = 'groundwork.known'
+
+/**
+ * A browser in which somebody has signed in before is counted apart when passwords are guessed:
+ * whoever guesses at an account slows down strangers, and not its owner. The cookie opens nothing;
+ * it holds a random number and whose it is, as a hash only this installation can make.
+ */
+function knownBrowsers(
+  secret: string,
+  isSecure: boolean,
+): Pick<Guessing, 'knownAs' | 'cookieFor'> {
+  const key = createHmac('sha256', secret).update('known browsers').digest()
+  const sealOf = (browser: string, email: string): Buffer =>
+    createHmac('sha256', key)
+      .update(`${browser} ${hashOf(email.toLowerCase())}`)
+      .digest()
+  return {
+    knownAs(headers, email) {
+      const pattern = new RegExp(`(?:^|; )${name}=([\\w-]+)\\.([\\w-]+)`)
+      const [, browser = '', seal = ''] = pattern.exec(headers.get('cookie') ?? '') ?? []
+      const expected = sealOf(browser, email)
+      const given = Buffer.from(seal, 'base64url')
+      const isTheirs =
+        given.length === expected.length && timingSafeEqual(given, expected)
+      return browser !== '' && isTheirs ? browser : null
+    },
+
+    cookieFor(email) {
+      const browser = randomBytes(16).toString('base64url')
+      const value = `${browser}.${sealOf(browser, email).toString('base64url')}`
+      const secure = isSecure ? '; Secure' : ''
+      return `${name}=${value}; Path=/api/office/accounts; Max-Age=${livesSeconds}; HttpOnly; SameSite=Strict${secure}`
+    },
+  }
+}
+
+/** All that slows guessing down in one installation. */
+export function createGuessing(secret: string, isSecure: boolean): Guessing {
+  const slowDown = new SlowDown()
+  return {
+    ...knownBrowsers(secret, isSecure),
+    mayTry: (subject, now) => slowDown.mayTry(subject, now),
+    failed: (subject, now) => slowDown.failed(subject, now),
+    succeeded: (subject, now) => slowDown.succeeded(subject, now),
+  }
+}

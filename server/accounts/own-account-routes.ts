@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { accept, reply } from '../doors.ts'
+import type { Services } from '../services.ts'
+import { accountOf, type Identified } from './access.ts'
+import {
+  BackupCodes,
+  BySession,
+  ChangePassword,
+  ConfirmSecondFactor,
+  DropSecondFactor,
+  NewSecondFactor,
+  Sessions,
+  WithPassword,
+} from './contract.ts'
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  dropSecondFactor,
+  newBackupCodes,
+} from './own-account.ts'
+import { withCookies } from './session-cookies.ts'
+
+/** What everybody does with an account of their own, whatever their role. */
+export function ownAccountRoutes(services: Services) {
+  return new Hono<Identified>()
+    .post('/password', accept('json', ChangePassword), async (c) => {
+      const { headers } = c.req.raw
+      const change = c.req.valid('json')
+      return withCookies(c, await changePassword(services, accountOf(c), headers, change))
+    })
+    .post('/second-factor', accept('json', WithPassword), async (c) => {
+      const { password } = c.req.valid('json')
+      const { headers } = c.req.raw
+      const begun = await beginSecondFactor(services, accountOf(c), headers, password)
+      return reply(c, NewSecondFactor, begun)
+    })
+    .post('/second-factor/confirm', accept('json', ConfirmSecondFactor), async (c) => {
+      const { headers } = c.req.raw
+      const { code } = c.req.valid('json')
+      const person = accountOf(c)
+      return withCookies(c, await confirmSecondFactor(services, person, headers, code))
+    })
+    .post('/second-factor/drop', accept('json', DropSecondFactor), async (c) => {
+      const { headers } = c.req.raw
+      const drop = c.req.valid('json')
+      return withCookies(c, await dropSecondFactor(services, accountOf(c), headers, drop))
+    })
+    .post('/second-factor/codes', accept('json', WithPassword), async (c) => {
+      const { password } = c.req.valid('json')
+      const { headers } = c.req.raw
+      const codes = await newBackupCodes(services, accountOf(c), headers, password)
+      return reply(c, BackupCodes, { backupCodes: [...codes] })
+    })
+    .get('/sessions', async (c) => {
+      accountOf(c)
+      const sessions = await services.authentication.sessionsOf(c.req.raw.headers)
+      return reply(c, Sessions, [...sessions])
+    })
+    .delete('/sessions/:session', accept('param', BySession), async (c) => {
+      accountOf(c)
+      const { session } = c.req.valid('param')
+      await services.authentication.endSessions(c.req.raw.headers, session)
+      return c.json({ done: true })
+    })
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { SlowDown } from '#server/accounts/slow-down.ts'
+import { accounts, anOffice, codeIn, emailOf, signIn } from './an-office.ts'
+import { type TestServer, testServer, type Visitor } from './test-server.ts'
+
+async function guess(thief: Visitor, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await signIn(thief, 'Ada', `wrong ${time}`)
+}
+
+const after = (server: TestServer, seconds: number): void =>
+  server.clock.set(
+    new Date(Date.parse('2026-11-21T12:00:00Z') + seconds * 1000).toISOString(),
+  )
+
+describe('guessing at a password', () => {
+  it('has to wait from the fifth wrong one on, even with the right one', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+    const thief = server.visitor()
+    await guess(thief, 5)
+
+    const atOnce = await signIn(thief, 'Ada')
+    after(server, 1)
+    const later = await signIn(thief, 'Ada')
+
+    expect(codeIn(atOnce)).toBe('too-many-attempts')
+    expect(later.status).toBe(200)
+  })
+
+  it('does not keep out whoever signed in before in their own browser', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+    const laptop = server.visitor()
+    await signIn(laptop, 'Ada')
+    await guess(server.visitor(), 8)
+
+    const mine = await signIn(laptop, 'Ada')
+    const strangers = await signIn(server.visitor(), 'Ada')
+
+    expect(mine.status).toBe(200)
+    expect(strangers.status).toBe(429)
+  })
+
+  it('is slowed down in a known browser as well: a stolen cookie is no way round', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+    const stolen = server.visitor()
+    await signIn(stolen, 'Ada')
+    await guess(stolen, 5)
+
+    const right = await signIn(stolen, 'Ada')
+
+    expect(right.status).toBe(429)
+  })
+
+  it('takes no made-up cookie and none of somebody else for a known browser', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+    const { guessing } = server.running.services
+    const headers = (cookie: string) => new Headers({ cookie })
+    const [cookie = ''] = guessing.cookieFor(emailOf('Ada')).split(';')
+
+    const known = guessing.knownAs(headers(cookie), 'ADA@acme.example')
+    const other = guessing.knownAs(headers(cookie), emailOf('Bo'))
+    const madeUp = guessing.knownAs(headers(`${cookie.slice(0, -4)}AAAA`), emailOf('Ada'))
+
+    expect(known).toMatch(/^[\w-]{22}$/)
+    expect([other, madeUp]).toEqual([null, null])
+  })
+
+  it('gets the same answer for an address that nobody has', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+    const told = async (name: string) => {
+      const thief = server.visitor()
+      const replies = []
+      for (let time = 0; time < 6; time += 1)
+        replies.push(await signIn(thief, name, 'wrong'))
+      return replies.map(({ status, body, headers }) => ({
+        status,
+        body,
+        names: [...headers.keys()].filter((name) => name !== 'date'),
+      }))
+    }
+
+    const existing = await told('Ada')
+    const invented = await told('Nobody')
+
+    expect(existing).toEqual(invented)
+    expect(existing.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
+  it('never waits longer than a minute, and is forgotten after an hour', () => {
+    const slowDown = new SlowDown()
+    for (let time = 0; time < 40; time += 1) slowDown.failed('Ada', 0)
+
+    expect(slowDown.mayTry('Ada', 59_999)).toBe(false)
+    expect(slowDown.mayTry('Ada', 60_000)).toBe(true)
+    slowDown.failed('Ada', 3_600_000)
+    expect(slowDown.mayTry('Ada', 3_600_000)).toBe(true)
+  })
+
+  it('keeps no more than so many accounts, whatever is invented', () => {
+    const slowDown = new SlowDown()
+    for (let time = 0; time < 5; time += 1) slowDown.failed('first', 0)
+    for (let name = 0; name < 50_000; name += 1) slowDown.failed(`invented ${name}`, 0)
+
+    expect(slowDown.mayTry('first', 0)).toBe(true)
+  })
+
+  it('is slowed down where a session was left open, too', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    for (let time = 0; time < 5; time += 1) {
+      await ada.post(`${accounts}/me/second-factor`, { password: `wrong ${time}` })
+    }
+
+    const change = { current: 'four plain words here', wanted: 'another few plain words' }
+
+    expect((await ada.post(`${accounts}/me/password`, change)).status).toBe(429)
+  })
+})
