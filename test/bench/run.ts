@@ -15,6 +15,7 @@ import { timeSlots } from './slots.ts'
 import { compareSqliteDrivers } from './sqlite-drivers.ts'
 import { compareStatistics } from './statistics.ts'
 import { timeTally } from './tally.ts'
+import { timeWorkspace } from './workspace.ts'
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   portfolios: () => {
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   release: timeLargeRelease,
   tally: timeTally,
   page: timeAnswerPage,
+  workspace: timeWorkspace,
   slots: timeSlots,
   participations: timeParticipations,
   loop: timeLoop,

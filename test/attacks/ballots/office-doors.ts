@@ -281,6 +281,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { kind: 'translation', locale: 'sv', by: 'Eva', on: '2026-11-01', note: '' },
   },
   'DELETE /api/office/examinations/:locale/:kind': { allowed: 'organiser' },
+  'GET /api/openapi.json': { allowed: 'anybody' },
   'GET /api/office/remarks/:id': { allowed: 'member' },
   'POST /api/office/remarks/:id': {
     allowed: 'member',
