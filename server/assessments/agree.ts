@@ -1,7 +1,7 @@
 import type { Member } from '../accounts/access.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { removeAgreement, saveAgreement } from './agreement-store.ts'
+import { removeAgreement, saveAgreement } from './agreements/store.ts'
 import type { Assessment, AssessmentId, Matter, OpenAssessment } from './contract.ts'
 import { assessmentOf } from './find-assessment.ts'
 import { mayFollow } from './states.ts'

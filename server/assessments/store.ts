@@ -2,7 +2,7 @@ import type { PublicationPlan } from '#analysis/disclosure/publication-plan.ts'
 import { nothingBeside } from '#surveys/compose.ts'
 import type { Member } from '../accounts/access.ts'
 import type { OfficeDatabase } from '../database/office.ts'
-import { listAgreements } from './agreement-store.ts'
+import { listAgreements } from './agreements/store.ts'
 import {
   type Assessment,
   type AssessmentId,

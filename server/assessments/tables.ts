@@ -1,3 +1,5 @@
+import type { AgreementTables } from './agreements/tables.ts'
+
 interface AssessmentTable {
   id: string
   organization_id: string
@@ -38,17 +40,6 @@ interface AssessmentTable {
   shredded_on: string | null
 }
 
-/** One of two people agreed to something, in the state the assessment was in then. */
-interface AgreementTable {
-  assessment_id: string
-  matter: string
-  in_state: string
-  role: string
-  user_id: string
-  name: string
-}
-
-export interface AssessmentTables {
+export interface AssessmentTables extends AgreementTables {
   assessment: AssessmentTable
-  agreement: AgreementTable
 }

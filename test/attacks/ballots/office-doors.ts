@@ -537,8 +537,12 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     role: 'administrator',
     ...known,
   }
-  // Papers of groups are kinds of their own.
-  const kinds = door.includes('group-papers') ? { ...usual, kind: 'cards' } : usual
+  // Papers of groups and examinations are kinds of their own.
+  const kinds = door.includes('group-papers')
+    ? { ...usual, kind: 'cards' }
+    : door.includes('examinations')
+      ? { ...usual, kind: 'pilot' }
+      : usual
   const path = door
     .replace(/^\w+ /, '')
     .replaceAll(/:(\w+)/g, (_, name: string) => kinds[name] ?? randomUUID())

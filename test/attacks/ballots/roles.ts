@@ -183,7 +183,12 @@ async function namesInContracts(): Promise<ReadonlySet<string>> {
   const root = join(import.meta.dirname, '..', '..', '..')
   const slices = await readdir(join(root, 'server'))
   const contracts = slices.map((slice) => join(root, 'server', slice, 'contract.ts'))
-  const others = ['surveys/ballot/manifest.ts', 'surveys/locale.ts', 'server/refusal.ts']
+  const others = [
+    'surveys/ballot/manifest.ts',
+    'surveys/locale.ts',
+    'server/refusal.ts',
+    'server/assessments/ahead/contract.ts',
+  ]
   const texts = await Promise.all(
     [...contracts, ...others.map((path) => join(root, path))].map((path) =>
       readFile(path, 'utf8').catch(() => ''),

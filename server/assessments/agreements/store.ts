@@ -1,7 +1,7 @@
-import type { Member } from '../accounts/access.ts'
-import type { OfficeDatabase } from '../database/office.ts'
-import { Agreement, type Assessment, type Matter } from './contract.ts'
-import type { Row } from './from-row.ts'
+import type { Member } from '../../accounts/access.ts'
+import type { OfficeDatabase } from '../../database/office.ts'
+import { Agreement, type Assessment, type Matter } from '../contract.ts'
+import type { Row } from '../from-row.ts'
 
 /** Who agreed to what in the state an assessment is in. */
 export async function listAgreements(
