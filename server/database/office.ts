@@ -34,6 +34,7 @@ import { interviews } from './migrations/0009-interviews.ts'
 import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { orientation } from './migrations/0020-orientation.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -76,6 +77,7 @@ export const officeSchema: StoreSchema = {
     '0010-group-notes': groupNotes,
     '0011-heard': heard,
     '0012-coding': coding,
+    '0020-orientation': orientation,
   },
 }
 
