@@ -15,6 +15,7 @@ const others = {
   mute: join(here, 'web/mute.html'),
   seats: join(here, 'web/seats.html'),
   room: join(here, 'web/room.html'),
+  program: join(here, 'web/program.html'),
   [worker]: join(here, 'web/room/session-worker.ts'),
 }
 

@@ -7,8 +7,9 @@ import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/s
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type english from './texts/en.json'
+import type tellEnglish from './texts/tell.en.json'
 
-export type WebText = keyof typeof english
+export type WebText = keyof typeof english | keyof typeof tellEnglish
 type AnyText =
   | WebText
   | IndicatorText
@@ -42,6 +43,7 @@ const load: Readonly<
   en: () =>
     Promise.all([
       import('./texts/en.json'),
+      import('./texts/tell.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -51,6 +53,7 @@ const load: Readonly<
   sv: () =>
     Promise.all([
       import('./texts/sv.json'),
+      import('./texts/tell.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -60,6 +63,7 @@ const load: Readonly<
   nb: () =>
     Promise.all([
       import('./texts/nb.json'),
+      import('./texts/tell.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -69,6 +73,7 @@ const load: Readonly<
   nl: () =>
     Promise.all([
       import('./texts/nl.json'),
+      import('./texts/tell.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -78,6 +83,7 @@ const load: Readonly<
   ro: () =>
     Promise.all([
       import('./texts/ro.json'),
+      import('./texts/tell.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),

@@ -31,6 +31,7 @@ export const paths = {
   sources: '/assessments/$id/understand/sources',
   design: '/assessments/$id/design',
   tell: '/assessments/$id/tell',
+  tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 
 /** The employee's page is a document of its own. */
@@ -42,3 +43,7 @@ export const previewPath = (locale: string): string => `/answer/preview?lang=${l
 /** So is the page in the room, which works without a network. */
 export const roomPath = (assessment: string, session: string): string =>
   `/facilitate/${assessment}/session/${session}`
+
+/** What everybody may read about the program of an organization. */
+export const programPath = (assessment: string, locale: string): string =>
+  `/program/${assessment}?lang=${locale}`

@@ -147,6 +147,11 @@ const exchangePage = lazyRouteComponent(
   'ExchangePage',
 )
 
+const wordsPage = lazyRouteComponent(
+  () => import('./workspace/tell/words-page.tsx'),
+  'WordsPage',
+)
+
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
@@ -205,6 +210,7 @@ const routes = root.addChildren([
       sourcesPage,
       step('design', DesignPage),
       step('tell', TellPage),
+      step('tell/$kind/$locale', wordsPage),
     ]),
   ]),
 ])

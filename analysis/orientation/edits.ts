@@ -17,10 +17,7 @@ export interface Conflict extends Edit {
 }
 
 /** The material with people's words in place of its own. Their words stand whatever else changes. */
-export function withEdits(
-  paper: Paper<Passage>,
-  edits: readonly Edit[],
-): Paper<Passage> {
+export function withEdits(paper: Paper<Passage>, edits: readonly Edit[]): Paper<Passage> {
   const byPassage = new Map(edits.map((edit) => [edit.passage, edit.words]))
   return mapTexts(paper, (passage) => {
     const words = passage.id === '' ? undefined : byPassage.get(passage.id)

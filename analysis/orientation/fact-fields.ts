@@ -104,16 +104,16 @@ export function fieldsFor(
     number('places', 10_000),
     many('credentials', promisedCredentials),
     many('countries', countries),
-    ...chosen.map((country) =>
-      field(`licence.${country}`, 'words', { about: country }),
-    ),
+    ...chosen.map((country) => field(`licence.${country}`, 'words', { about: country })),
     ...(chosen.includes('other') ? [field('limits', 'words')] : []),
     ...contactFields.map((id) => field(id, 'words')),
     field('start', 'date'),
-    ...components.filter(isWorkChange).flatMap((about) => [
-      field(`who.${about}`, 'words', { about }),
-      field(`by.${about}`, 'date', { about }),
-    ]),
+    ...components
+      .filter(isWorkChange)
+      .flatMap((about) => [
+        field(`who.${about}`, 'words', { about }),
+        field(`by.${about}`, 'date', { about }),
+      ]),
   ]
 }
 

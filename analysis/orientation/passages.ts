@@ -1,5 +1,5 @@
-import { surveyTexts } from '#surveys/wording.ts'
 import { say } from '#surveys/say.ts'
+import { surveyTexts } from '#surveys/wording.ts'
 import type { ComponentId } from '../recommendation/components.ts'
 import { fixed, list, type Part, paragraph } from './blocks.ts'
 import type { Bar } from './document.ts'
@@ -52,10 +52,7 @@ export function needBars(voice: Voice): readonly Part[] {
   const words = bars.map(({ label, text }) => `${label.text} ${text.text}`).join('; ')
   const unit = fixed(voice.name('why.bars.unit'))
   const alt = fixed(voice.name('why.bars.alt', { bars: words }))
-  return [
-    paragraph(voice.line('why.needs')),
-    { kind: 'bars', bars, unit, alt },
-  ]
+  return [paragraph(voice.line('why.needs')), { kind: 'bars', bars, unit, alt }]
 }
 
 export function answeredLine({ records, line }: Voice): readonly Passage[] {

@@ -98,7 +98,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 const sentencesOf = (text: string): number =>
-  text.match(/[.!?…:](?=\s|$|[”"’»)])|\n/gu)?.length ?? 1
+  text.match(/[.!?…](?=\s|$|[”"’»)])|\n/gu)?.length ?? 1
 
 /** What a text for everybody should keep to. */
 const limits: Readonly<Record<Locale, (text: Readability) => boolean>> = {

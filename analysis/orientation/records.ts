@@ -1,7 +1,7 @@
 import type { HelpContact } from '#surveys/ballot/manifest.ts'
 import type { Locale } from '#surveys/locale.ts'
-import type { ComponentId } from '../recommendation/components.ts'
 import type { RateBand } from '../disclosure/disclosed.ts'
+import type { ComponentId } from '../recommendation/components.ts'
 import type { Facts } from './fact-fields.ts'
 import type { Findings } from './tailoring.ts'
 

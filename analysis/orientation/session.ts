@@ -45,7 +45,13 @@ export function timedSteps({ order, rules }: Tailoring): readonly TimedStep[] {
   let from = 0
   return steps.map((step) => {
     const minutes = minutesOf[step]
-    const timed = { step, title: `${step}.title`, note: `${step}.note`, from, minutes } as const
+    const timed = {
+      step,
+      title: `${step}.title`,
+      note: `${step}.note`,
+      from,
+      minutes,
+    } as const
     from += minutes
     return timed
   })

@@ -15,7 +15,9 @@ export interface Passage {
 }
 
 /** What goes into the places of a sentence: words, or a fact by its id. */
-export type Filling = Readonly<Record<string, string | number | { readonly fact: string }>>
+export type Filling = Readonly<
+  Record<string, string | number | { readonly fact: string }>
+>
 
 /** One language to write in, with the facts at hand. */
 export interface Voice {
@@ -36,6 +38,12 @@ export interface Voice {
   readonly list: (words: readonly string[]) => string
 }
 
+/** What stands in a place of a sentence, and the fact it comes from. */
+interface Placed {
+  readonly word: string | number
+  readonly fact: string
+}
+
 /** What stands where a fact is still missing. */
 export const gap = '[…]'
 
@@ -44,19 +52,22 @@ const places = /\{(\w+)\}/g
 export function voiceOf(records: Records, locale: Locale): Voice {
   const texts: Texts<OrientationText> = orientationTexts[locale]
   const known = factWords(records, locale, texts)
-  const lineAs = (id: string, key: OrientationText, filling: Filling = {}): Passage => {
-    const gaps: string[] = []
-    const wordAt = (place: string): string | number => {
-      const given = filling[place]
-      if (given !== undefined && typeof given !== 'object') return given
-      const fact = given ? given.fact : factOf(place, locale)
-      const word = given ? written(records.facts[fact] ?? '', locale) : known[place]
-      if (!word) gaps.push(fact)
-      return word || gap
+  const placed = (place: string, given: Filling[string] | undefined): Placed => {
+    if (typeof given === 'object') {
+      const word = records.facts[given.fact] ?? ''
+      return { word: written(word, locale), fact: given.fact }
     }
+    return { word: given ?? known[place] ?? '', fact: factOf(place, locale) }
+  }
+  const lineAs = (id: string, key: OrientationText, filling: Filling = {}): Passage => {
     const asked = [...texts[key].matchAll(places)].map(([, place = '']) => place)
-    const words: Words = Object.fromEntries(asked.map((place) => [place, wordAt(place)]))
-    return { id, text: say(texts, key, words), gaps }
+    const found = asked.map((place) => ({ place, ...placed(place, filling[place]) }))
+    const words = found.map(({ place, word }) => [place, word === '' ? gap : word])
+    return {
+      id,
+      text: say(texts, key, Object.fromEntries(words)),
+      gaps: found.filter(({ word }) => word === '').map(({ fact }) => fact),
+    }
   }
   return {
     locale,
@@ -83,7 +94,12 @@ const tags: Readonly<Record<Locale, string>> = {
 }
 
 function writtenDate(locale: Locale, day: string): string {
-  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  const form = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const
   return new Intl.DateTimeFormat(tags[locale], form).format(new Date(`${day}T00:00:00Z`))
 }
 

@@ -56,7 +56,12 @@ const listItem = (words: string, ordered: boolean, instance: number): Paragraph 
   })
 
 function boxed(words: string, bold: boolean): Paragraph {
-  const edge = { style: BorderStyle.SINGLE, size: 18, color: colour(light.accent), space: 8 }
+  const edge = {
+    style: BorderStyle.SINGLE,
+    size: 18,
+    color: colour(light.accent),
+    space: 8,
+  }
   return new Paragraph({
     children: [new TextRun({ text: words, bold })],
     shading: { type: ShadingType.CLEAR, fill: colour(light.accentSoft) },
@@ -67,7 +72,10 @@ function boxed(words: string, bold: boolean): Paragraph {
 
 const named = (name: string, words: string): Paragraph =>
   new Paragraph({
-    children: [new TextRun({ text: `${name}  ` }), new TextRun({ text: words, bold: true })],
+    children: [
+      new TextRun({ text: `${name}  ` }),
+      new TextRun({ text: words, bold: true }),
+    ],
   })
 
 type Tabular = Extract<PaperBlock, { kind: 'table' }>

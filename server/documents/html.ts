@@ -53,7 +53,8 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string =>
+/** The text as it can stand between tags and in an attribute: nothing in it is markup. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 
 /** Words in which an address can be followed. A full stop at its end is not part of it. */
@@ -107,5 +108,5 @@ function table({ caption, head, rows }: Extract<PaperBlock, { kind: 'table' }>):
     const cells = rest.map((cell) => `<td>${callable(cell)}</td>`).join('')
     return `<tr><th scope="row">${escaped(first)}</th>${cells}</tr>`
   })
-  return `<div class="wide"><table><caption>${escaped(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<div class="wide" role="group" tabindex="0" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }

@@ -5,7 +5,12 @@ import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.t
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
 import { describeProgram, publishMaterial } from '../orientation/describe-program.ts'
-import { adoptProgram, componentsIn, decideComponent, programOf } from '../programs/decide.ts'
+import {
+  adoptProgram,
+  componentsIn,
+  decideComponent,
+  programOf,
+} from '../programs/decide.ts'
 import { approveRelease } from '../results/release-results.ts'
 import { closeAssessment } from '../tally/end-asking.ts'
 import { exampleFacts } from './example-facts.ts'

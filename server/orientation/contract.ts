@@ -14,16 +14,7 @@ const Language = z.enum(locales)
 /** One thing to know about a program before anything is printed. */
 const FactField = z.object({
   id: z.string(),
-  kind: z.enum([
-    'words',
-    'phone',
-    'address',
-    'number',
-    'time',
-    'date',
-    'choice',
-    'many',
-  ]),
+  kind: z.enum(['words', 'phone', 'address', 'number', 'time', 'date', 'choice', 'many']),
   options: z.array(z.string()).readonly(),
   isOptional: z.boolean(),
   /** of a number */

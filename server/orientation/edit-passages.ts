@@ -11,7 +11,13 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { ChangePassage, MaterialText } from './contract.ts'
 import { recordsOf } from './records-of.ts'
-import { deleteEdit, type KeptEdit, listEdits, type MaterialKey, saveEdit } from './store.ts'
+import {
+  deleteEdit,
+  type KeptEdit,
+  listEdits,
+  type MaterialKey,
+  saveEdit,
+} from './store.ts'
 
 type Reach = Pick<Services, 'db'>
 

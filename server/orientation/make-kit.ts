@@ -31,10 +31,7 @@ export function makeKit(input: ToStand): readonly Standings[] {
   )
 }
 
-function standingOf(
-  key: MaterialKey,
-  { records, editions, edits }: ToStand,
-): Standings {
+function standingOf(key: MaterialKey, { records, editions, edits }: ToStand): Standings {
   const made = makeMaterial(key.kind, records, key.locale)
   const own = edits.filter((edit) => isOf(edit, key))
   const paper = withEdits(made, own)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { materialKinds } from '#analysis/orientation/material-kinds.ts'
 import { z } from 'zod'
+import { materialKinds } from '#analysis/orientation/material-kinds.ts'
 import { locales } from '#surveys/locale.ts'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { AssessmentId, ById } from '../assessments/contract.ts'
@@ -85,11 +85,15 @@ export function orientationRoutes(services: Services) {
       const name = `orientation-${locale}.zip`
       return c.body(new Uint8Array(zip), 200, attached('application/zip', name))
     })
-    .get('/:id/material/:kind/:locale/:form', accept('param', ChoiceAsFile), async (c) => {
-      const { id, ...file } = c.req.valid('param')
-      const bytes = await produceMaterial(services, memberOf(c), id, file)
-      const name = `orientation-${file.kind}-${file.locale}.${file.form}`
-      return c.body(new Uint8Array(bytes), 200, attached(types[file.form], name))
-    })
+    .get(
+      '/:id/material/:kind/:locale/:form',
+      accept('param', ChoiceAsFile),
+      async (c) => {
+        const { id, ...file } = c.req.valid('param')
+        const bytes = await produceMaterial(services, memberOf(c), id, file)
+        const name = `orientation-${file.kind}-${file.locale}.${file.form}`
+        return c.body(new Uint8Array(bytes), 200, attached(types[file.form], name))
+      },
+    )
 }
 export type OrientationRoutes = ReturnType<typeof orientationRoutes>

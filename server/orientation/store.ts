@@ -1,6 +1,6 @@
-import type { MaterialKind } from '#analysis/orientation/material-kinds.ts'
 import type { Edit } from '#analysis/orientation/edits.ts'
 import type { Facts } from '#analysis/orientation/fact-fields.ts'
+import type { MaterialKind } from '#analysis/orientation/material-kinds.ts'
 import type { Locale } from '#surveys/locale.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'

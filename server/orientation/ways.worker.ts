@@ -1,5 +1,5 @@
-import type { Channel } from '#analysis/orientation/tailoring.ts'
 import type { Figure } from '#analysis/disclosure/disclosed.ts'
+import type { Channel } from '#analysis/orientation/tailoring.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
 import { readWhole } from '../results/whole-release.ts'
 

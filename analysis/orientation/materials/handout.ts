@@ -1,7 +1,7 @@
 import {
   bare,
-  callout,
   type Chapter,
+  callout,
   chapter,
   list,
   type Part,
@@ -25,8 +25,7 @@ import type { Passage, Voice } from '../voice.ts'
 /** Topics that belong on paper; the rest needs a room. */
 const onPaper = ['work', 'offer', 'who', 'how', 'private', 'door'] as const
 type OnPaper = (typeof onPaper)[number]
-const isOnPaper = (topic: Topic): topic is OnPaper =>
-  onPaper.some((one) => one === topic)
+const isOnPaper = (topic: Topic): topic is OnPaper => onPaper.some((one) => one === topic)
 
 /** What everybody takes home: two sides. */
 export function handout(voice: Voice, { order, rules }: Tailoring): Paper<Passage> {
@@ -65,7 +64,10 @@ const partsOf: Readonly<Record<OnPaper, (voice: Voice) => readonly Part[]>> = {
     paragraph(voice.line('how.languages')),
     paragraph(voice.byFact('worktime', { yes: 'policy.time', no: 'policy.time-no' })),
   ],
-  private: (voice) => [list(privateLines(voice)), paragraph(voice.line('private.limits'))],
+  private: (voice) => [
+    list(privateLines(voice)),
+    paragraph(voice.line('private.limits')),
+  ],
   door: (voice) => [doorTable(voice)],
 }
 

@@ -2,8 +2,7 @@ import type { OrientationText } from '../../orientation-wording.ts'
 import type { Chapter } from '../blocks.ts'
 import type { Paper } from '../document.ts'
 import { footerOf } from '../passages.ts'
-import type { Passage, Voice } from '../voice.ts'
-import type { Filling } from '../voice.ts'
+import type { Filling, Passage, Voice } from '../voice.ts'
 
 /** Kinds of material that carry their name as a title. */
 export type TitledKind = OrientationText extends infer Key

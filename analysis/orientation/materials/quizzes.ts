@@ -36,7 +36,10 @@ function quiz(
   return titled(`quiz-${who}`, voice, [
     chapter(line('quiz.questions'), [
       paragraph(line('quiz.mark')),
-      list(rights.map((_, index) => line(question(index))), true),
+      list(
+        rights.map((_, index) => line(question(index))),
+        true,
+      ),
       paragraph(line(`quiz.pass-${who}`)),
     ]),
     chapter(line('quiz.answers'), [

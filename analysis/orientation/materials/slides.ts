@@ -99,7 +99,10 @@ const partsOf: Readonly<
     paragraph(voice.line('how.languages')),
     ...channelLines(voice, ways).map(paragraph),
   ],
-  private: (voice) => [list(privateLines(voice)), paragraph(voice.line('private.limits'))],
+  private: (voice) => [
+    list(privateLines(voice)),
+    paragraph(voice.line('private.limits')),
+  ],
   door: (voice) => [doorTableWithContacts(voice)],
   policy: ({ line, byFact }) => [
     list([
@@ -113,6 +116,9 @@ const partsOf: Readonly<
   questions: ({ line }) => [paragraph(line('questions.text'))],
   quiz: ({ line }) => [
     paragraph(line('quiz.text')),
-    list([1, 2, 3, 4, 5, 6].map((n) => line(`staff.q${n}` as 'staff.q1')), true),
+    list(
+      [1, 2, 3, 4, 5, 6].map((n) => line(`staff.q${n}` as 'staff.q1')),
+      true,
+    ),
   ],
 }

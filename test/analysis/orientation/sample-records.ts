@@ -69,7 +69,11 @@ export function findingsOf(
 /** An organization in which every rule of tailoring holds but the standard one. */
 export const everythingFound: Findings = findingsOf(
   [
-    aSureNeed('work.demands', 82, { band: 'high', managerGap: -30, targetedUnits: ['u1'] }),
+    aSureNeed('work.demands', 82, {
+      band: 'high',
+      managerGap: -30,
+      targetedUnits: ['u1'],
+    }),
     aSureNeed('soc.care', 78, { band: 'high' }),
     aSureNeed('bio.sleep', 60),
     aSureNeed('help.trust', 55),

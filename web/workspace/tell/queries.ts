@@ -1,9 +1,37 @@
-import { queryOptions } from '@tanstack/react-query'
-import { Orientation } from '#server/orientation/contract.ts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { MaterialKind } from '#analysis/orientation/material-kinds.ts'
+import { MaterialText, Orientation } from '#server/orientation/contract.ts'
+import type { Locale } from '#surveys/locale.ts'
 import { ask, orientation, type Refused } from '../../api.ts'
 
 export const orientationQuery = (id: string) =>
   queryOptions<Orientation, Refused>({
     queryKey: ['orientation', id],
     queryFn: () => ask(Orientation, orientation[':id'].$get({ param: { id } })),
+  })
+
+/** Changes what people are told, and shows how every material stands then. */
+export function useOrientationChange<Input>(
+  id: string,
+  change: (input: Input) => Promise<Orientation>,
+) {
+  const client = useQueryClient()
+  return useMutation<Orientation, Refused, Input>({
+    mutationFn: change,
+    onSuccess: (changed) => client.setQueryData(orientationQuery(id).queryKey, changed),
+  })
+}
+
+/** One material in one language. */
+export interface MaterialAt {
+  readonly id: string
+  readonly kind: MaterialKind
+  readonly locale: Locale
+}
+
+export const wordsQuery = (param: MaterialAt) =>
+  queryOptions<MaterialText, Refused>({
+    queryKey: ['material-words', param.id, param.kind, param.locale],
+    queryFn: () =>
+      ask(MaterialText, orientation[':id'].text[':kind'][':locale'].$get({ param })),
   })

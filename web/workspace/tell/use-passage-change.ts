@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ChangePassage, MaterialText } from '#server/orientation/contract.ts'
+import { ask, orientation, type Refused } from '../../api.ts'
+import { type MaterialAt, orientationQuery, wordsQuery } from './queries.ts'
+
+/** Changes a passage; how its material stands is asked again. */
+export function usePassageChange(param: MaterialAt) {
+  const client = useQueryClient()
+  return useMutation<MaterialText, Refused, ChangePassage>({
+    mutationFn: (json) =>
+      ask(
+        MaterialText,
+        orientation[':id'].text[':kind'][':locale'].$put({ param, json }),
+      ),
+    onSuccess: (text) => {
+      client.setQueryData(wordsQuery(param).queryKey, text)
+      void client.invalidateQueries(orientationQuery(param.id))
+    },
+  })
+}
