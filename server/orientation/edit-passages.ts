@@ -60,10 +60,14 @@ function passagesIn(
       words: edit?.words ?? null,
       base: edit?.base ?? null,
       by: edit?.by ?? null,
-      isPlain: isPlain(edit?.words ?? text, locale),
+      isPlain: isEasy(edit?.words ?? text, locale),
     }
   })
 }
+
+/** Headings and names are no sentences: a single long word in them says nothing. */
+const isEasy = (text: string, locale: Locale): boolean =>
+  !/\p{L}.*[.!?]$/su.test(text) || isPlain(text, locale)
 
 /**
  * Keeps words in place of a passage, or takes them back where none are given. They stand

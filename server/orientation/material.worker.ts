@@ -12,6 +12,12 @@ import { zipped } from '../documents/steady-zip.ts'
 import { answerOffThread } from '../jobs/off-thread.ts'
 import type { FileAsked, Produced, ToProduce } from './produce-material.ts'
 
+/** How a material is laid out on paper; the others are reports. */
+const layouts: Readonly<Partial<Record<FileAsked['kind'], PdfLayout>>> = {
+  handout: 'handout',
+  posters: 'poster',
+}
+
 answerOffThread<ToProduce>(async (input): Promise<Produced> => {
   const papers = input.files.map((file) => ({ file, paper: paperOf(file, input) }))
   const missing = [...new Set(papers.flatMap(({ paper }) => missingIn(paper)))]
@@ -32,11 +38,6 @@ answerOffThread<ToProduce>(async (input): Promise<Produced> => {
 function paperOf({ kind, locale }: FileAsked, { records, edits }: ToProduce) {
   const own = edits.filter((edit) => edit.kind === kind && edit.locale === locale)
   return withEdits(makeMaterial(kind, records, locale), own)
-}
-
-const layouts: Readonly<Partial<Record<FileAsked['kind'], PdfLayout>>> = {
-  handout: 'handout',
-  posters: 'poster',
 }
 
 async function rendered(paper: Paper, { kind, form }: FileAsked): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FactField } from '#server/orientation/contract.ts'
 import { useLanguage } from '../../language.tsx'
@@ -65,7 +65,7 @@ function Several({ field, value, onChange }: Props): ReactNode {
         onChange(field.options.filter((option) => next.includes(option)).join(','))
       }
     >
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt="xs">
+      <div className="three">
         {field.options.map((option) => (
           <Checkbox
             key={option}
@@ -73,7 +73,7 @@ function Several({ field, value, onChange }: Props): ReactNode {
             label={optionLabel(field, option, language)}
           />
         ))}
-      </SimpleGrid>
+      </div>
     </Checkbox.Group>
   )
 }

@@ -30,7 +30,10 @@ export function optionLabel(
     : sayIf(`option.${option}`)
 }
 
-/** The names of facts by their ids, as a list of words; a language's number for its language. */
+/** So many facts are named at once; of the rest, how many. */
+const mostNamed = 5
+
+/** The names of facts by their ids, as a list of words. */
 export function factNames(
   ids: readonly string[],
   fields: readonly FactField[],
@@ -40,5 +43,8 @@ export function factNames(
     const own = fields.find((field) => field.id === id)
     return own ? [factLabel(own, language)] : []
   })
-  return new Intl.ListFormat(language.locale).format([...new Set(names)])
+  const all = [...new Set(names)]
+  const more = all.length - mostNamed
+  const named = more > 1 ? [...all.slice(0, mostNamed), `+${more}`] : all
+  return new Intl.ListFormat(language.locale, { type: 'unit' }).format(named)
 }

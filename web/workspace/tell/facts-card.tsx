@@ -22,8 +22,11 @@ export function FactsCard({
   const { say, count } = useLanguage()
   const [showsAll, setShowsAll] = useState(false)
   const [draft, setDraft] = useDraft<Draft>(`facts.${id}`, {})
-  const saving = useOrientationChange(id, (facts: Draft) =>
-    ask(Orientation, orientation[':id'].facts.$put({ param: { id }, json: { facts } })),
+  const saving = useOrientationChange(
+    id,
+    (facts: Draft) =>
+      ask(Orientation, orientation[':id'].facts.$put({ param: { id }, json: { facts } })),
+    () => setDraft({}),
   )
   const fields = fieldsToShow(data, draft, showsAll)
   const isChanged = Object.keys(draft).length > 0
@@ -41,7 +44,7 @@ export function FactsCard({
         aria-label={say('tell.facts.title')}
         onSubmit={(event) => {
           event.preventDefault()
-          saving.mutate(draft, { onSuccess: () => setDraft({}) })
+          saving.mutate(draft)
         }}
       >
         <Stack>

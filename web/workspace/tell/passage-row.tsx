@@ -74,9 +74,9 @@ function ChangeForm({
   readonly onEnd: () => void
 }): ReactNode {
   const { say } = useLanguage()
-  const change = usePassageChange(at)
+  const change = usePassageChange(at, onEnd)
   const keep = (kept: string): void =>
-    change.mutate({ passage: passage.id, base, words: kept }, { onSuccess: onEnd })
+    change.mutate({ passage: passage.id, base, words: kept })
   return (
     <form
       onSubmit={(event) => {

@@ -52,7 +52,7 @@ export function PublishLanguage({
             {say('tell.publish', { language: languageName(locale, mine) })}
           </Button>
         )}
-        <a className="button-link" href={kit} download>
+        <a href={kit} download>
           {say('tell.kit')}
         </a>
       </div>

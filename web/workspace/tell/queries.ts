@@ -10,15 +10,23 @@ export const orientationQuery = (id: string) =>
     queryFn: () => ask(Orientation, orientation[':id'].$get({ param: { id } })),
   })
 
-/** Changes what people are told, and shows how every material stands then. */
+/**
+ * Changes what people are told, and shows how every material stands then.
+ *
+ * @param onKept told also when the page was left meanwhile
+ */
 export function useOrientationChange<Input>(
   id: string,
   change: (input: Input) => Promise<Orientation>,
+  onKept: () => void = () => undefined,
 ) {
   const client = useQueryClient()
   return useMutation<Orientation, Refused, Input>({
     mutationFn: change,
-    onSuccess: (changed) => client.setQueryData(orientationQuery(id).queryKey, changed),
+    onSuccess: (changed) => {
+      onKept()
+      client.setQueryData(orientationQuery(id).queryKey, changed)
+    },
   })
 }
 

@@ -3,8 +3,15 @@ import { type ChangePassage, MaterialText } from '#server/orientation/contract.t
 import { ask, orientation, type Refused } from '../../api.ts'
 import { type MaterialAt, orientationQuery, wordsQuery } from './queries.ts'
 
-/** Changes a passage; how its material stands is asked again. */
-export function usePassageChange(param: MaterialAt) {
+/**
+ * Changes a passage; how its material stands is asked again.
+ *
+ * @param onKept told also when the page was left meanwhile
+ */
+export function usePassageChange(
+  param: MaterialAt,
+  onKept: () => void = () => undefined,
+) {
   const client = useQueryClient()
   return useMutation<MaterialText, Refused, ChangePassage>({
     mutationFn: (json) =>
@@ -13,6 +20,7 @@ export function usePassageChange(param: MaterialAt) {
         orientation[':id'].text[':kind'][':locale'].$put({ param, json }),
       ),
     onSuccess: (text) => {
+      onKept()
       client.setQueryData(wordsQuery(param).queryKey, text)
       void client.invalidateQueries(orientationQuery(param.id))
     },
