@@ -44,6 +44,7 @@ const knows = {
   'roster-names': ['assessments'],
   interviews: ['accounts', 'assessments', 'heard', 'roster-names'],
   indicators: ['accounts', 'assessments'],
+  remarks: ['accounts', 'assessments'],
   mail: [],
   invitations: [
     'accounts',

@@ -29,6 +29,7 @@ import { isLoopback } from './read-setting.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
+import { remarkRoutes } from './remarks/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
@@ -77,6 +78,7 @@ function office(services: AppServices) {
     .use(identify(services))
     .route('/accounts', accountRoutes(services))
     .route('/assessments', assessmentRoutes(services))
+    .route('/remarks', remarkRoutes(services))
     .route('/registrar', registrarRoutes(services))
     .route('/trustees', trusteeRoutes(services))
     .route('/invitations', invitationRoutes(services))

@@ -20,6 +20,7 @@ import type { JobRoutes } from '#server/jobs/routes.ts'
 import type { OrientationRoutes } from '#server/orientation/routes.ts'
 import type { ProgramRoutes } from '#server/programs/routes.ts'
 import type { RegistrarRoutes } from '#server/registrar/routes.ts'
+import type { RemarkRoutes } from '#server/remarks/routes.ts'
 import type { ResultRoutes } from '#server/results/routes.ts'
 import type { OpeningRoutes, TallyRoutes } from '#server/tally/routes.ts'
 import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
@@ -27,6 +28,7 @@ import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
 export const assessments = hc<AssessmentRoutes>('/api/office/assessments')
+export const remarks = hc<RemarkRoutes>('/api/office/remarks')
 export const registrar = hc<RegistrarRoutes>('/api/office/registrar')
 export const invitations = hc<InvitationRoutes>('/api/office/invitations')
 export const focusGroups = hc<FocusGroupRoutes>('/api/office/focus-groups')

@@ -7,11 +7,19 @@ import { type CountKey, say, sayCount, type Texts, type Words } from '#surveys/s
 import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type english from './texts/en.json'
+import type journeyEnglish from './texts/journey.en.json'
 import type tellEnglish from './texts/tell.en.json'
+import type understandEnglish from './texts/understand.en.json'
 
-export type WebText = keyof typeof english | keyof typeof tellEnglish
-type AnyText =
+export type WebText = keyof typeof english
+/** Of the pages themselves, whatever file they are in. */
+type PageText =
   | WebText
+  | keyof typeof journeyEnglish
+  | keyof typeof tellEnglish
+  | keyof typeof understandEnglish
+type AnyText =
+  | PageText
   | IndicatorText
   | SourceText
   | keyof typeof analysisEnglish
@@ -26,7 +34,7 @@ export interface Language {
   readonly say: (key: AnyText, words?: Words) => string
   /** for keys that are put together; a missing one is empty instead of an error */
   readonly sayIf: (key: string, words?: Words) => string
-  readonly count: (stem: CountKey<WebText>, count: number, words?: Words) => string
+  readonly count: (stem: CountKey<PageText>, count: number, words?: Words) => string
   readonly number: (value: number) => string
   /** a share from 0 to 1 as whole percent, in one piece */
   readonly percent: (share: number) => string
@@ -44,6 +52,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/en.json'),
       import('./texts/tell.en.json'),
+      import('./texts/journey.en.json'),
+      import('./texts/understand.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/sources.en.json'),
@@ -54,6 +64,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/sv.json'),
       import('./texts/tell.sv.json'),
+      import('./texts/journey.sv.json'),
+      import('./texts/understand.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/sources.sv.json'),
@@ -64,6 +76,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nb.json'),
       import('./texts/tell.nb.json'),
+      import('./texts/journey.nb.json'),
+      import('./texts/understand.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/sources.nb.json'),
@@ -74,6 +88,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/nl.json'),
       import('./texts/tell.nl.json'),
+      import('./texts/journey.nl.json'),
+      import('./texts/understand.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/sources.nl.json'),
@@ -84,6 +100,8 @@ const load: Readonly<
     Promise.all([
       import('./texts/ro.json'),
       import('./texts/tell.ro.json'),
+      import('./texts/journey.ro.json'),
+      import('./texts/understand.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/sources.ro.json'),

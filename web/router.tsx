@@ -18,6 +18,7 @@ import { AskPage } from './workspace/ask/ask-page.tsx'
 import { InviteManagerPage } from './workspace/ask/invite-manager-page.tsx'
 import { AssessmentFrame } from './workspace/assessments/assessment-frame.tsx'
 import { AssessmentsPage } from './workspace/assessments/assessments-page.tsx'
+import { HomePage } from './workspace/assessments/home-page.tsx'
 import { DesignPage } from './workspace/design/design-page.tsx'
 import { StudiesPage } from './workspace/facilitate/studies-page.tsx'
 import { TalksPage } from './workspace/facilitate/talks-page.tsx'
@@ -29,8 +30,12 @@ import { PeoplePage } from './workspace/people/people-page.tsx'
 import { PreparePage } from './workspace/prepare/prepare-page.tsx'
 import { TellPage } from './workspace/tell/tell-page.tsx'
 import { KeyHoldersPage } from './workspace/trustees/key-holders-page.tsx'
+import { readHeatSearch } from './workspace/understand/heat-search.ts'
+import { NeedsPage } from './workspace/understand/needs-page.tsx'
 import { readSourcesSearch } from './workspace/understand/sources-search.ts'
 import { UnderstandPage } from './workspace/understand/understand-page.tsx'
+import { VoicesPage } from './workspace/understand/voices-page.tsx'
+import { WeightPage } from './workspace/understand/weight-page.tsx'
 
 interface Context {
   readonly client: QueryClient
@@ -103,6 +108,17 @@ const interviewPage = lazyRouteComponent(
   () => import('./workspace/manager/interview-page.tsx'),
   'InterviewPage',
 )
+
+/** Needs by unit or background; what is chosen there stands in the address. */
+const unitsPage = createRoute({
+  getParentRoute: () => assessment,
+  path: 'understand/units',
+  validateSearch: readHeatSearch,
+  component: lazyRouteComponent(
+    () => import('./workspace/understand/units-page.tsx'),
+    'UnitsPage',
+  ),
+})
 
 /** What each source says, side by side; what is chosen there stands in the address. */
 const sourcesPage = createRoute({
@@ -196,6 +212,7 @@ const routes = root.addChildren([
     inside(paths.assessments, AssessmentsPage),
     inside(paths.people, PeoplePage),
     assessment.addChildren([
+      step('/', HomePage),
       step('prepare', PreparePage),
       step('keys', KeyHoldersPage),
       step('approve', ApprovePage),
@@ -207,7 +224,11 @@ const routes = root.addChildren([
       step('ask/interview', InviteManagerPage),
       step('ask/indicators', IndicatorsPage),
       step('understand', UnderstandPage),
+      step('understand/needs', NeedsPage),
+      unitsPage,
       sourcesPage,
+      step('understand/voices', VoicesPage),
+      step('understand/weight', WeightPage),
       step('design', DesignPage),
       step('tell', TellPage),
       step('tell/$kind/$locale', wordsPage),

@@ -16,7 +16,12 @@ export async function approveAssessment(
   if (draft.units.length === 0) throw new Refusal('units-missing')
   if (draft.state === 'reviewed' && draft.revision === revision) return draft
   const step = { id, revision, state: 'draft' } as const
-  if (!(await saveStep(db, step, 'reviewed', { approved_by: employeeSide.name }))) {
+  const approvedBy = employeeSide.name
+  const columns = {
+    approved_by: approvedBy,
+    approved_plan: JSON.stringify({ ...draft, approvedBy }),
+  }
+  if (!(await saveStep(db, step, 'reviewed', columns))) {
     throw new Refusal('assessment-changed-meanwhile')
   }
   return assessmentOf({ db }, employeeSide, id)

@@ -17,6 +17,7 @@ import {
 } from './contract.ts'
 import {
   findAnyAssessment,
+  findApprovedPlan,
   findAssessment,
   findState,
   listAssessments,
@@ -41,6 +42,17 @@ export async function assessmentOf(
   const assessment = await findAssessment(db, member, id)
   if (!assessment) throw new Refusal('assessment-not-found')
   return assessment
+}
+
+/**
+ * The plan as the employee side last approved it, as JSON; there is none before.
+ * For an assessment that was found for the member already.
+ */
+export async function approvedPlanOf(
+  { db }: Reach,
+  id: AssessmentId,
+): Promise<string | undefined> {
+  return findApprovedPlan(db, id)
 }
 
 /** An assessment that may still be changed. */

@@ -84,6 +84,7 @@ const nothingYet = {
   closes_on: null,
   results_by: null,
   approved_by: null,
+  approved_plan: null,
   publication_plan: null,
   manifest: null,
   survey_number: null,
@@ -184,6 +185,7 @@ export type StepColumns = Partial<
   Pick<
     Row,
     | 'approved_by'
+    | 'approved_plan'
     | 'publication_plan'
     | 'manifest'
     | 'survey_number'
@@ -217,6 +219,15 @@ export async function saveStep<From extends State>(
     .where('revision', '=', revision)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** The plan as the employee side last approved it, as it was kept. */
+export async function findApprovedPlan(
+  db: OfficeDatabase,
+  id: AssessmentId,
+): Promise<string | undefined> {
+  const row = await partOf(db, id).select('approved_plan').executeTakeFirst()
+  return row?.approved_plan ?? undefined
 }
 
 export async function findPublicationPlan(

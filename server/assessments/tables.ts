@@ -16,6 +16,8 @@ interface AssessmentTable {
   closes_on: string | null
   results_by: string | null
   approved_by: string | null
+  /** JSON: the plan as it was when the employee side last approved one */
+  approved_plan: string | null
   /** JSON: what may ever be published, frozen with everything else */
   publication_plan: string | null
   /** JSON: the signed manifest, as everybody can read it; null before freezing */

@@ -17,6 +17,7 @@ import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
 import type { ResetTables } from '../registrar/resets/tables.ts'
 import type { RegistrarTables } from '../registrar/tables.ts'
+import type { RemarkTables } from '../remarks/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
@@ -35,11 +36,13 @@ import { groupNotes } from './migrations/0010-group-notes.ts'
 import { heard } from './migrations/0011-heard.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { orientation } from './migrations/0020-orientation.ts'
+import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
   AssessmentTables &
   RegistrarTables &
+  RemarkTables &
   ResetTables &
   ParticipationTables &
   CodingTables &
@@ -78,6 +81,7 @@ export const officeSchema: StoreSchema = {
     '0011-heard': heard,
     '0012-coding': coding,
     '0020-orientation': orientation,
+    '0023-remarks': remarks,
   },
 }
 

@@ -4,6 +4,7 @@ import { formsOf } from '#server/orientation/describe-program.ts'
 import type { Produced, ToProduce } from '#server/orientation/produce-material.ts'
 import { locales } from '#surveys/locale.ts'
 import { sampleRecords } from '../analysis/orientation/sample-records.ts'
+import { printFigure } from './figures.ts'
 
 const mostSeconds = 20
 
@@ -20,8 +21,10 @@ export async function timeOrientation(): Promise<void> {
   const produced = await runOffThread<Produced>(worker, input)
   const seconds = (performance.now() - started) / 1000
   const size = produced.kind === 'made' ? produced.bytes.length / 1e6 : 0
-  console.log(
-    `\nOrientation: ${files.length} files in five languages in ${seconds.toFixed(1)} s` +
-      ` (${size.toFixed(1)} MB packed; at most ${mostSeconds} s)`,
+  console.log('\nOrientation')
+  printFigure(
+    `${files.length} files in five languages, ${size.toFixed(1)} MB packed`,
+    `${seconds.toFixed(1)} s`,
+    { words: `${mostSeconds} s`, met: seconds <= mostSeconds },
   )
 }

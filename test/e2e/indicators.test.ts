@@ -204,7 +204,7 @@ describe('beside a need', () => {
       ),
     )
     await release(server, survey)
-    await using desk = await at(`${id}/understand`, { width: 360 })
+    await using desk = await at(`${id}/understand/needs`, { width: 360 })
     const { page } = desk
 
     const name = say('construct.work.demands')

@@ -45,17 +45,51 @@ async function answerByKeyboard(address: string, locale: Locale): Promise<void> 
   await page.getByRole('heading', { name: words('sent.title') }).waitFor()
 }
 
+/** From cell to cell by keyboard, sorted by a need, and taken along as a picture. */
+async function walkTheHeatMap(desk: Desk): Promise<void> {
+  const { page, press } = desk
+  const steps = page.getByRole('navigation', { name: say('journey.title') })
+  await steps.getByRole('link', { name: say('page.units') }).click()
+  const table = page.getByRole('grid')
+  const rows = table.locator('tbody tr')
+  await rows.first().waitFor()
+  await expectNoBarrier(desk, 'heat map')
+
+  await rows.first().locator('td').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.locator('.reading', { hasText: 'Customers' }).waitFor()
+  await page.getByLabel(say('heat.apart')).click()
+  await page.waitForURL(/apart=true/)
+  await table.getByRole('button', { name: say('construct.work.demands') }).press('Enter')
+  await page.waitForURL(/sort=work.demands/)
+  const sorted = await rows.locator('th').allTextContents()
+  expect(sorted.slice(0, 2)).toEqual([say('organization.whole'), 'Warehouse North'])
+  await expectNoBarrier(desk, 'heat map, sorted')
+
+  const downloading = page.waitForEvent('download')
+  await press(say('heat.picture'))
+  const picture = readFileSync(await (await downloading).path())
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect(picture.length).toBeGreaterThan(20_000)
+}
+
 describe('the whole way', () => {
   it('goes from the first visit to a deck that opens', async () => {
     await using desk = await aDesk(browser, server.origin)
     const { page, press } = desk
+
+    const steps = page.getByRole('navigation', { name: say('journey.title') })
 
     // Ask: the example fills itself, and two employees answer in two languages.
     await expectNoBarrier(desk, 'front')
     await press(say('front.example.button'))
     await page.getByRole('heading', { name: say('assessments.title') }).waitFor()
     await expectNoBarrier(desk, 'assessments')
-    await page.getByRole('link', { name: say('step.ask.open') }).click()
+    await page.getByRole('link', { name: say('home.link') }).click()
+    await page.getByText(say('task.close')).first().waitFor()
+    await expectNoBarrier(desk, 'home')
+    await steps.getByRole('link', { name: say('step.ask') }).click()
     const spare = page.getByRole('region', { name: say('ask.try') }).getByRole('link')
     await spare.first().waitFor()
     await expectNoBarrier(desk, 'ask')
@@ -82,15 +116,28 @@ describe('the whole way', () => {
     await page.getByText(say('agreed.by', { name: 'Ingrid Example' })).waitFor()
     await press(say('release.button'))
     await press(say('release.button'))
-    await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
+    await page.getByRole('heading', { name: say('understand.needs') }).waitFor()
     await press(say('example.as.organiser'))
     // The page before has the same heading: what tells them apart is who is signed in.
     await page.getByRole('button', { name: say('example.as.employee-side') }).waitFor()
-    await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
+    await page.getByRole('heading', { name: say('understand.needs') }).waitFor()
     await expectNoBarrier(desk, 'understand')
+    await page
+      .getByRole('link', { name: say('page.needs') })
+      .last()
+      .click()
     const needs = page.getByRole('region', { name: say('needs.title') })
     await needs.getByRole('button').first().click()
     await expectNoBarrier(desk, 'a need opened')
+    await walkTheHeatMap(desk)
+    for (const name of ['page.voices', 'page.weight'] as const) {
+      await steps.getByRole('link', { name: say(name) }).click()
+      await page.getByRole('heading', { level: 2 }).first().waitFor()
+      await expectNoBarrier(desk, name)
+    }
+    await steps
+      .getByRole('link', { name: new RegExp(`^${say('step.understand')}`) })
+      .click()
 
     // Design: one more component, then the program is adopted.
     await page.getByRole('link', { name: say('understand.design') }).click()
@@ -133,12 +180,11 @@ describe('the whole way', () => {
     await press(say('front.example.button'))
     await page.getByRole('heading', { name: say('assessments.title') }).waitFor()
     await page.getByRole('link', { name: say('step.understand.open') }).click()
-    await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
+    await page.getByRole('heading', { name: say('understand.needs') }).waitFor()
     const steps = page.getByRole('navigation', { name: say('journey.title') })
 
     for (const step of [
       'prepare',
-      'keys',
       'approve',
       'ask',
       'understand',
@@ -163,7 +209,7 @@ describe('the whole way', () => {
     await page.getByText(say('role.employee-side')).first().waitFor()
 
     await page.getByRole('link', { name: say('step.understand.open') }).click()
-    await page.getByRole('heading', { name: say('heatmap.title') }).waitFor()
+    await page.getByRole('heading', { name: say('understand.needs') }).waitFor()
     await page.getByRole('link', { name: say('understand.design') }).click()
     await page.getByText(say('design.in')).first().waitFor()
 

@@ -8,11 +8,15 @@ import { sayCount, say as sayIn, type Words } from '#surveys/say.ts'
 import surveyEnglish from '#surveys/texts/en.json' with { type: 'json' }
 import groupsEnglish from '#surveys/texts/groups.en.json' with { type: 'json' }
 import english from '#web/texts/en.json' with { type: 'json' }
+import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import tellEnglish from '#web/texts/tell.en.json' with { type: 'json' }
+import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
   ...tellEnglish,
+  ...journeyEnglish,
+  ...understandEnglish,
   ...analysisEnglish,
   ...indicatorsEnglish,
   ...sourcesEnglish,

@@ -23,6 +23,8 @@ const sets = [
   'analysis/texts/export.',
   'web/texts/',
   'web/texts/tell.',
+  'web/texts/journey.',
+  'web/texts/understand.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

@@ -16,7 +16,11 @@ export const orientation: Migration = {
       .addColumn('content', 'text', (column) => column.notNull())
       .addColumn('published_on', 'text', (column) => column.notNull())
       .addColumn('published_by', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('material_edition_one', ['assessment_id', 'kind', 'locale'])
+      .addPrimaryKeyConstraint('material_edition_one', [
+        'assessment_id',
+        'kind',
+        'locale',
+      ])
       .execute()
     await ofMaterial('passage_edit')
       .addColumn('passage', 'text', (column) => column.notNull())

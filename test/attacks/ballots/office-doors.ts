@@ -259,6 +259,12 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/interviews/:id/voices': { allowed: 'member' },
   'POST /api/office/interviews/:id/:interview/link': { allowed: 'organiser' },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
+  'GET /api/office/remarks/:id': { allowed: 'member' },
+  'POST /api/office/remarks/:id': {
+    allowed: 'member',
+    body: { place: 'people', text: 'Why together?', revision: 1 },
+  },
+  'POST /api/office/remarks/:id/:remark/settled': { allowed: 'member' },
   'GET /api/office/indicators/:id': { allowed: 'member' },
   'GET /api/office/indicators/:id/template/:locale': {
     allowed: 'organiser',

@@ -3,16 +3,16 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Assessment } from '#server/assessments/contract.ts'
-import { languageNames } from '#surveys/locale.ts'
 import { ask, assessments } from '../../api.ts'
 import { assessmentQuery, frontDoorQuery, useAssessmentChange } from '../../assessment.ts'
-import { keyHoldersQuery } from '../../key-holders.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { FreezeSurvey } from './freeze-survey.tsx'
 import { OpenSurvey } from './open-survey.tsx'
+import { reviewQuery } from './queries.ts'
+import { ReviewCard } from './review-card.tsx'
 import { SurveyNumber } from './survey-number.tsx'
 
 /** The employee side agrees to exactly what will be asked; it is frozen; then it opens. */
@@ -25,7 +25,7 @@ export function ApprovePage(): ReactNode {
   return (
     <>
       <PageHead title={say('approve.title')} lead={say('approve.lead')} />
-      <WhatIsApproved assessment={assessment} />
+      <ReviewCard assessment={assessment} />
       <Approval assessment={assessment} />
       {isOrganiser && <FreezeSurvey assessment={assessment} />}
       {'surveyNumber' in assessment && <SurveyNumber assessment={assessment} />}
@@ -34,59 +34,12 @@ export function ApprovePage(): ReactNode {
   )
 }
 
-function WhatIsApproved({ assessment }: { readonly assessment: Assessment }): ReactNode {
-  const { say, count, date } = useLanguage()
-  const { counted, languages, closesOn, resultsBy } = assessment
-  const people = counted.reduce((sum, { headcount }) => sum + headcount, 0)
-  return (
-    <Card title={say('approve.what')}>
-      <dl className="facts">
-        <dt>{say('approve.people')}</dt>
-        <dd>
-          {count('people', people)}. {count('prepare.counted', counted.length)}
-        </dd>
-        <dt>{say('prepare.languages')}</dt>
-        <dd>{languages.map((locale) => languageNames[locale]).join(', ')}</dd>
-        <dt>{say('approve.questions')}</dt>
-        <dd>{say('approve.questions.text')}</dd>
-        <dt>{say('approve.published')}</dt>
-        <dd>{say('approve.published.text')}</dd>
-        <dt>{say('keys.title')}</dt>
-        <dd>
-          <Keys id={assessment.id} />
-        </dd>
-        <dt>{say('prepare.closes-on')}</dt>
-        <dd>{closesOn ? date(closesOn) : '–'}</dd>
-        <dt>{say('prepare.results-by')}</dt>
-        <dd>{resultsBy ? date(resultsBy) : '–'}</dd>
-      </dl>
-    </Card>
-  )
-}
-
-function Keys({ id }: { readonly id: string }): ReactNode {
-  const { say } = useLanguage()
-  const { data: keys } = useQuery(keyHoldersQuery(id))
-  if (!keys || keys.holders.length === 0) return '–'
-  const { needed, holders } = keys
-  return (
-    <>
-      {holders.map(({ id: holder, name, side }) => (
-        <span key={holder} className="line">
-          {name}, {say(`side.${side}`)}
-        </span>
-      ))}
-      <span className="line">
-        {say('keys.needed.of', { needed, all: holders.length })}
-      </span>
-    </>
-  )
-}
-
 function Approval({ assessment }: { readonly assessment: Assessment }): ReactNode {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
-  const { say } = useLanguage()
+  const { say, count } = useLanguage()
   const { id, revision, state } = assessment
+  const { data: review } = useQuery(reviewQuery(id))
+  const open = review?.remarks.filter(({ settledBy }) => !settledBy).length ?? 0
   const approvedBy = 'approvedBy' in assessment ? assessment.approvedBy : null
   const approving = useAssessmentChange(id, () =>
     ask(
@@ -102,6 +55,7 @@ function Approval({ assessment }: { readonly assessment: Assessment }): ReactNod
       ) : (
         <p>{say(isMine ? 'approve.yours' : 'approve.waiting')}</p>
       )}
+      {open > 0 && state === 'draft' && <p>{count('review.open', open)}</p>}
       {isMine && !approvedBy && (
         <Button onClick={() => approving.mutate(undefined)} loading={approving.isPending}>
           {say('approve.button')}

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
+import { Review } from '#server/remarks/contract.ts'
 import { keyNumber } from '#surveys/ballot/key-number.ts'
 import type { Manifest, SignedManifest } from '#surveys/ballot/manifest.ts'
 import { surveyNumber } from '#surveys/ballot/survey-number.ts'
-import { Refused } from '../../api.ts'
+import { ask, Refused, remarks } from '../../api.ts'
 
 /** The manifest, with the numbers that stand for it and for its keys. */
 export interface Notice {
@@ -37,3 +38,10 @@ async function fetchManifest(id: string): Promise<SignedManifest> {
   if (!reply.ok) throw new Refused('assessment-not-frozen')
   return reply.json()
 }
+
+/** What both sides remarked on the plan, and the plan as it was last approved. */
+export const reviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['review', id],
+    queryFn: () => ask(Review, remarks[':id'].$get({ param: { id } })),
+  })

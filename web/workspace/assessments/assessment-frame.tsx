@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { isReleased } from '#server/assessments/contract.ts'
+import { type Assessment, isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { GiveUp } from './give-up.tsx'
-import { stateOf, steps } from './steps.ts'
+import { pagesOf } from './pages.ts'
+import { type Step, stateOf, steps } from './steps.ts'
 
 /** The journey as a spine beside every page of an assessment. */
 export function AssessmentFrame(): ReactNode {
@@ -22,23 +23,19 @@ export function AssessmentFrame(): ReactNode {
         </Link>
         <strong>{assessment.name}</strong>
         <ol>
-          {steps.map((step) => {
-            const state = stateOf(step, assessment)
-            return (
-              <li key={step} className={state}>
-                <Link
-                  to={paths[step]}
-                  params={{ id }}
-                  activeProps={{ className: 'here', 'aria-current': 'page' }}
-                >
-                  {say(`step.${step}`)}
-                  {state === 'done' && (
-                    <span className="done-mark">{say('step.done')}</span>
-                  )}
-                </Link>
-              </li>
-            )
-          })}
+          <li>
+            <Link
+              to={paths.home}
+              params={{ id }}
+              {...here}
+              activeOptions={{ exact: true }}
+            >
+              {say('home.link')}
+            </Link>
+          </li>
+          {steps.map((step) => (
+            <StepLinks key={step} step={step} assessment={assessment} />
+          ))}
         </ol>
         <p className="quiet">
           {isReleased(assessment)
@@ -52,5 +49,45 @@ export function AssessmentFrame(): ReactNode {
         <Outlet />
       </div>
     </div>
+  )
+}
+
+const here = {
+  activeProps: { className: 'here', 'aria-current': 'page' },
+} as const
+
+/** A step, and where one is in it, its pages. */
+function StepLinks({
+  step,
+  assessment,
+}: {
+  readonly step: Step
+  readonly assessment: Assessment
+}): ReactNode {
+  const { id } = assessment
+  const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const state = stateOf(step, assessment)
+  const [first, ...others] = pagesOf(step, assessment)
+  if (!first) return null
+  const isIn = [first, ...others].some(({ to }) => to.replace('$id', id) === pathname)
+  return (
+    <li className={state}>
+      <Link to={first.to} params={{ id }} {...here} activeOptions={{ exact: true }}>
+        {say(`step.${step}`)}
+        {state === 'done' && <span className="done-mark">{say('step.done')}</span>}
+      </Link>
+      {isIn && others.length > 0 && (
+        <ul>
+          {others.map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to} params={{ id }} {...here} activeOptions={{ exact: true }}>
+                {say(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }

@@ -46,9 +46,18 @@ function AssessmentCard({ assessment }: { readonly assessment: Assessment }): Re
         {say(`state.${assessment.state}`)}
         {people > 0 && ` · ${count('people', people)}`}
       </p>
-      <Link to={paths[step]} params={{ id: assessment.id }} className="button-link">
-        {say(`step.${step}.open`)}
-      </Link>
+      <p className="row">
+        <Link to={paths[step]} params={{ id: assessment.id }} className="button-link">
+          {say(`step.${step}.open`)}
+        </Link>
+        <Link
+          to={paths.home}
+          params={{ id: assessment.id }}
+          className="button-link quiet-button"
+        >
+          {say('home.link')}
+        </Link>
+      </p>
     </Card>
   )
 }

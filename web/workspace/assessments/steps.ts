@@ -7,17 +7,17 @@ import {
 /** The journey of an assessment, in order. */
 export const steps = [
   'prepare',
-  'keys',
   'approve',
   'ask',
   'understand',
   'design',
   'tell',
+  'review',
 ] as const
 export type Step = (typeof steps)[number]
 
 /** Where there is something to do now. */
-export function currentStep(assessment: Assessment): Step {
+export function currentStep(assessment: Assessment): Exclude<Step, 'review'> {
   switch (assessment.state) {
     case 'draft':
     case 'reviewed':
@@ -36,8 +36,12 @@ export function currentStep(assessment: Assessment): Step {
 }
 
 /** Every decision before the approval has been made. */
-function isPlanned({
-  units,
+function isPlanned(assessment: Assessment): boolean {
+  return assessment.units.length > 0 && isDecided(assessment)
+}
+
+/** Languages, help contacts and dates are there. */
+export function isDecided({
   languages,
   contacts,
   contactsCheckedOn,
@@ -45,7 +49,6 @@ function isPlanned({
   resultsBy,
 }: Assessment): boolean {
   return (
-    units.length > 0 &&
     languages.every((locale) => contacts[locale]?.length) &&
     contactsCheckedOn !== null &&
     closesOn !== null &&
@@ -58,9 +61,11 @@ export type StepState = 'done' | 'now' | 'later'
 export function stateOf(step: Step, assessment: Assessment): StepState {
   const place = steps.indexOf(step)
   const now = steps.indexOf(currentStep(assessment))
+  // A review needs a program that has run for some time.
+  if (step === 'review') return 'later'
   if (isReleased(assessment) && place > now) return 'now'
   if (place === now) return 'now'
   // Keys can be made while the approval is awaited: neither is done before both are.
-  if (step === 'keys' && isChangeable(assessment) && place < now) return 'now'
+  if (step === 'prepare' && isChangeable(assessment) && place < now) return 'now'
   return place < now ? 'done' : 'later'
 }

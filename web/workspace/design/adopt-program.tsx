@@ -6,10 +6,10 @@ import { Program } from '#server/programs/contract.ts'
 import { ask, programs, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { programQuery } from '../../programs.ts'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { isAdopted } from './decisions.ts'
-import { programQuery } from './queries.ts'
 
 /** Turns the decisions into the program that everything after is printed from. */
 export function AdoptProgram({

@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react'
 import type { ComponentId } from '#analysis/recommendation/components.ts'
 import type { Portfolio } from '#server/programs/contract.ts'
 import { useLanguage } from '../../language.tsx'
+import { portfolioQuery } from '../../programs.ts'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { portfolioQuery } from './queries.ts'
 
 type Planned = Extract<Portfolio, { readonly kind: 'planned' }>
 

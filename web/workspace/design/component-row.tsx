@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react'
 import { Program } from '#server/programs/contract.ts'
 import { ask, programs, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
+import { programQuery } from '../../programs.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { isAdopted, needsReason } from './decisions.ts'
-import { programQuery } from './queries.ts'
 
 type Recommendation = Program['recommendations'][number]
 

@@ -10,13 +10,13 @@ import { isReleased } from '#server/assessments/contract.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { programQuery } from '../../programs.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { AdoptProgram } from './adopt-program.tsx'
 import { BudgetCard } from './budget-card.tsx'
 import { ComponentRow } from './component-row.tsx'
 import { ComponentWhy } from './component-why.tsx'
-import { programQuery } from './queries.ts'
 
 type Recommendation = Program['recommendations'][number]
 

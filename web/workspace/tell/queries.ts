@@ -1,14 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MaterialKind } from '#analysis/orientation/material-kinds.ts'
-import { MaterialText, Orientation } from '#server/orientation/contract.ts'
+import { MaterialText, type Orientation } from '#server/orientation/contract.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { ask, orientation, type Refused } from '../../api.ts'
-
-export const orientationQuery = (id: string) =>
-  queryOptions<Orientation, Refused>({
-    queryKey: ['orientation', id],
-    queryFn: () => ask(Orientation, orientation[':id'].$get({ param: { id } })),
-  })
+import { orientationQuery } from '../../orientation.ts'
 
 /**
  * Changes what people are told, and shows how every material stands then.

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { orientationQuery } from '../../orientation.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
-import { orientationQuery } from './queries.ts'
 
 /** The material that introduces the adopted program. */
 export function TellPage(): ReactNode {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChangePassage, MaterialText } from '#server/orientation/contract.ts'
 import { ask, orientation, type Refused } from '../../api.ts'
-import { type MaterialAt, orientationQuery, wordsQuery } from './queries.ts'
+import { orientationQuery } from '../../orientation.ts'
+import { type MaterialAt, wordsQuery } from './queries.ts'
 
 /**
  * Changes a passage; how its material stands is asked again.

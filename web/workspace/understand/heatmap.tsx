@@ -1,171 +1,65 @@
-import { Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
-import type { Figure } from '#analysis/disclosure/disclosed.ts'
+import { Checkbox, Select } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
 import type { Results } from '#server/results/contract.ts'
-import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
 import { filtersOf } from '../../group-names.ts'
 import { useLanguage } from '../../language.tsx'
-import { stepOf, useFigureWords } from '../../ui/figure.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
-import { rowsOfFilter, rowsOfUnits } from './heat-rows.ts'
+import { heatGrid } from './heat-grid.ts'
+import { HeatLegend } from './heat-legend.tsx'
+import { HeatPicture } from './heat-picture.tsx'
+import { columnOrders, type HeatSearch } from './heat-search.ts'
+import { HeatTable } from './heat-table.tsx'
+import './heatmap.css'
 
 type Release = Results['release']
 
-const orders = ['need', 'life'] as const
-type Order = (typeof orders)[number]
-
-/**
- * Mean need by unit, or by one question of background. A table first: every cell says its
- * number, or that it is not shown.
- */
+/** Mean need by unit, or by one question of background; what is chosen stands in the address. */
 export function Heatmap({ release }: { readonly release: Release }): ReactNode {
+  const search: HeatSearch = useSearch({
+    from: '/signed-in/assessments/$id/understand/units',
+  })
+  const navigate = useNavigate()
   const language = useLanguage()
   const { say } = language
-  const [order, setOrder] = useState<Order>('need')
-  const [by, setBy] = useState('units')
-  const columns = columnsOf(release, order)
-  if (columns.length === 0) return null
-  const rows = by === 'units' ? rowsOfUnits(release) : rowsOfFilter(release, by, language)
+  const choose = (change: Partial<HeatSearch>): void =>
+    void navigate({
+      to: '.',
+      search: (before: HeatSearch) => ({ ...before, ...change }),
+      replace: true,
+    })
+  const grid = useMemo(
+    () => heatGrid(release, search, language),
+    [release, search, language],
+  )
+  if (grid.columns.length === 0) return null
   return (
     <section className="card" aria-label={say('heatmap.title')}>
-      <div className="line">
-        <h2>{say('heatmap.title')}</h2>
-        <RowsSelect release={release} by={by} choose={setBy} />
+      <div className="heat-choices no-print">
+        <RowsSelect release={release} by={search.by ?? 'units'} choose={choose} />
         <Select
-          aria-label={say('heatmap.order')}
-          data={orders.map((value) => ({ value, label: say(`heatmap.order.${value}`) }))}
-          value={order}
-          onChange={(value) => setOrder(value === 'life' ? 'life' : 'need')}
+          label={say('heatmap.order')}
+          data={columnOrders.map((value) => ({
+            value,
+            label: say(`heatmap.order.${value}`),
+          }))}
+          value={search.order ?? 'need'}
+          onChange={(value) => choose({ order: value === 'life' ? 'life' : undefined })}
           allowDeselect={false}
-          w={260}
           comboboxProps={{ withinPortal: false }}
         />
+        <Checkbox
+          label={say('heat.apart')}
+          checked={search.apart === true}
+          onChange={({ currentTarget }) =>
+            choose({ apart: currentTarget.checked ? true : undefined })
+          }
+        />
       </div>
-      <WideTable title={say('heatmap.title')}>
-        <table className="heatmap">
-          <caption>{say('heatmap.caption')}</caption>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((construct) => (
-                <th scope="col" key={construct}>
-                  <span>{say(`construct.${construct}`)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <HeatRow
-              name={say('organization.whole')}
-              depth={0}
-              figures={columns.map(
-                (construct) => release.constructs[construct]?.organization.meanNeed,
-              )}
-            />
-            {rows.map(({ id, name, depth }) => (
-              <HeatRow
-                key={id}
-                name={name}
-                depth={depth}
-                figures={columns.map((construct) => {
-                  const cells = release.constructs[construct]
-                  return (cells?.units[id] ?? cells?.groups[id])?.meanNeed
-                })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
-      <Legend />
+      <HeatTable grid={grid} sort={search.sort} onSort={(sort) => choose({ sort })} />
+      <HeatLegend apart={search.apart === true} />
+      <HeatPicture grid={grid} name={release.organization.name} />
     </section>
   )
-}
-
-function HeatRow({
-  name,
-  depth,
-  figures,
-}: {
-  readonly name: string
-  readonly depth: number
-  readonly figures: readonly (Figure | undefined)[]
-}): ReactNode {
-  return (
-    <tr>
-      <th scope="row" className={`depth-${depth}`}>
-        {name}
-      </th>
-      {figures.map((figure, index) => (
-        <HeatCell key={index} figure={figure} />
-      ))}
-    </tr>
-  )
-}
-
-function HeatCell({ figure }: { readonly figure: Figure | undefined }): ReactNode {
-  const { say, number } = useLanguage()
-  const words = useFigureWords()
-  if (!figure) {
-    return (
-      <td className="not-asked">
-        <span aria-hidden="true">–</span>
-        <span className="unseen">{say('not-asked')}</span>
-      </td>
-    )
-  }
-  if (figure.kind === 'hidden') {
-    return (
-      <td className="hidden-value">
-        <span className="unseen">{say('hidden')}</span>
-      </td>
-    )
-  }
-  const sign = { shown: '', 'at-most': '≤', 'at-least': '≥' }[figure.kind]
-  return (
-    <td className={`need-${stepOf(figure.value)}`}>
-      <span aria-hidden="true">
-        {sign}
-        {number(figure.value)}
-      </span>
-      <span className="unseen">{words(figure, number)}</span>
-    </td>
-  )
-}
-
-function Legend(): ReactNode {
-  const { say } = useLanguage()
-  return (
-    <ul className="legend">
-      <li>{say('heatmap.scale')}</li>
-      {(['low', 'some', 'considerable', 'high'] as const).map((band, index) => (
-        <li key={band}>
-          <i className={`need-${index + 1}`} aria-hidden="true" />
-          {say(`band.${band}`)}
-        </li>
-      ))}
-      <li>
-        <i className="hidden-value" aria-hidden="true" />
-        {say('hidden')}
-      </li>
-      <li>
-        <i className="not-asked" aria-hidden="true" />
-        {say('not-asked')}
-      </li>
-    </ul>
-  )
-}
-
-/** Needs whose mean may be shown by unit at all; rare ones never are. */
-function columnsOf(release: Release, order: Order): readonly ConstructId[] {
-  const asked = constructIds.filter(
-    (id) => release.constructs[id] !== undefined && !constructOf(id).rare,
-  )
-  if (order === 'life') return asked
-  const need = (id: ConstructId): number => {
-    const mean = release.constructs[id]?.organization.meanNeed
-    return mean && mean.kind !== 'hidden' ? mean.value : -1
-  }
-  return asked.toSorted((a, b) => need(b) - need(a) || a.localeCompare(b))
 }
 
 /** What the rows are: units, or one of the background questions that were asked. */
@@ -176,21 +70,23 @@ function RowsSelect({
 }: {
   readonly release: Release
   readonly by: string
-  readonly choose: (by: string) => void
+  readonly choose: (change: Partial<HeatSearch>) => void
 }): ReactNode {
   const { say, sayIf } = useLanguage()
   const filters = filtersOf(release)
   if (filters.length === 0) return null
   return (
     <Select
-      aria-label={say('heatmap.rows')}
+      label={say('heatmap.rows')}
+      description={say('heat.rows.why')}
       data={['units', ...filters].map((value) => {
         return { value, label: sayIf(`heatmap.rows.${value}`) }
       })}
       value={by}
-      onChange={(value) => choose(value ?? 'units')}
+      onChange={(value) =>
+        choose({ by: value === null || value === 'units' ? undefined : value })
+      }
       allowDeselect={false}
-      w={220}
       comboboxProps={{ withinPortal: false }}
     />
   )

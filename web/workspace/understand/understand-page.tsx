@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import {
   type Assessment,
   isReleased,
@@ -9,23 +9,16 @@ import {
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { useRateWords } from '../../ui/rate.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { AllNeeds } from './all-needs.tsx'
 import { HiddenCard, StrengthsCard } from './carried-and-hidden.tsx'
-import { Choices } from './choices.tsx'
-import { ExportCard } from './export-card.tsx'
 import { GroupThemes } from './group-themes.tsx'
-import { Heatmap } from './heatmap.tsx'
-import { ManagerVoicesCard } from './manager-voices.tsx'
-import { MeasuredCard } from './measured-card.tsx'
 import { NeedCard } from './need-card.tsx'
 import { OpenChecks } from './open-checks.tsx'
+import { ParticipationCard } from './participation-card.tsx'
 import { resultsQuery } from './queries.ts'
 import { ReleaseCard } from './release-card.tsx'
-import { SignedRelease } from './signed-release.tsx'
-import { SourcesThere } from './sources-there.tsx'
 import { UnsealCard } from './unseal-card.tsx'
 import { UnsealingCard } from './unsealing-card.tsx'
 
@@ -121,69 +114,68 @@ function CompareSources({ id }: { readonly id: string }): ReactNode {
   )
 }
 
+/** The first screen: who answered, what is needed most, what goes well, what is not shown. */
 function Findings({ id }: { readonly id: string }): ReactNode {
-  const { say, number } = useLanguage()
-  const rate = useRateWords()
+  const { say } = useLanguage()
   const { data, error } = useQuery(resultsQuery(id))
   if (error) return <RefusalNote refusal={error} />
   if (!data) return <p role="status">{say('understand.computing')}</p>
   const { release, needs } = data
-  const { headcount, responseRate } = release.organization
   return (
     <>
       <PageHead
         title={say('understand.title')}
-        lead={
-          headcount === null
-            ? undefined
-            : say('understand.answered', {
-                rate: rate(responseRate),
-                people: number(headcount),
-              })
-        }
+        lead={say('understand.lead')}
         actions={
-          <>
-            <CompareSources id={id} />
-            <Link to={paths.design} params={{ id }} className="button-link">
-              {say('understand.design')}
-            </Link>
-          </>
+          <Link to={paths.design} params={{ id }} className="button-link">
+            {say('understand.design')}
+          </Link>
         }
       />
+      <ParticipationCard release={release} />
+      <h2>{say('understand.needs')}</h2>
       <div className="three">
         {needs.needs.slice(0, 3).map((need) => (
           <NeedCard key={need.construct} need={need} />
         ))}
       </div>
-      <SourcesThere id={id} results={data} />
       <div className="two">
         <StrengthsCard results={data} />
         <HiddenCard release={release} />
       </div>
-      <Heatmap release={release} />
-      <AllNeeds results={data} />
-      <div className="two">
-        <Choices
-          title={say('understand.wanted')}
-          prefix="option.wanted-services"
-          figures={release.wanted}
-        />
-        <Choices
-          title={say('understand.barriers')}
-          prefix="option.barriers"
-          figures={release.barriers}
-        />
-      </div>
-      <GroupThemes id={id} />
-      <ManagerVoicesCard id={id} />
-      <MeasuredCard results={data} />
-      <div className="two">
-        <SignedRelease id={id} />
-        <ExportCard id={id} />
-      </div>
+      <GoOn id={id} />
       <p className="quiet">{say('validity')}</p>
       <OpenChecks validation={needs.validation} />
       <p className="quiet">{say('judgement')}</p>
     </>
+  )
+}
+
+const further = [
+  { to: paths.needs, name: 'page.needs', text: 'go-on.needs' },
+  { to: paths.units, name: 'page.units', text: 'go-on.units' },
+  { to: paths.sources, name: 'sources.link', text: 'go-on.sources' },
+  { to: paths.voices, name: 'page.voices', text: 'go-on.voices' },
+  { to: paths.weight, name: 'page.weight', text: 'go-on.weight' },
+] as const
+
+/** Where the rest of the results is. */
+function GoOn({ id }: { readonly id: string }): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <Card title={say('go-on.title')}>
+      <dl className="facts">
+        {further.map(({ to, name, text }) => (
+          <Fragment key={to}>
+            <dt>
+              <Link to={to} params={{ id }}>
+                {say(name)}
+              </Link>
+            </dt>
+            <dd>{say(text)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Portfolio, Program } from '#server/programs/contract.ts'
-import { ask, programs, type Refused } from '../../api.ts'
+import { ask, programs, type Refused } from './api.ts'
 
 export const programQuery = (id: string) =>
   queryOptions<Program, Refused>({

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Assessment } from '#server/assessments/contract.ts'
+import type { KeyHolders } from '#server/trustees/contract.ts'
+import { type Facts, nextOf, tasksOf } from '#web/workspace/assessments/tasks.ts'
+
+const planned = {
+  id: 'an-assessment',
+  name: 'Autumn',
+  organization: 'Acme',
+  example: false,
+  revision: 3,
+  languages: ['en'],
+  contacts: { en: [{ name: 'Emergency', phone: '112' }] },
+  contactsCheckedOn: '2026-11-01',
+  closesOn: '2026-12-15',
+  resultsBy: '2027-01-15',
+  units: [{ id: 'a', name: 'Hall', parent: null, headcount: 30 }],
+  counted: [],
+  agreed: [],
+}
+
+const keysWith = (fault: KeyHolders['fault']): KeyHolders => ({
+  needed: 2,
+  holders: [],
+  fault,
+})
+
+function facts(assessment: object, rest: Partial<Omit<Facts, 'assessment'>> = {}): Facts {
+  return {
+    assessment: { ...planned, ...assessment } as unknown as Assessment,
+    keys: keysWith(null),
+    program: undefined,
+    orientation: undefined,
+    today: '2026-12-01',
+    ...rest,
+  }
+}
+
+const next = (about: Facts, role: string): string | undefined =>
+  nextOf(tasksOf(about), role)?.id
+
+describe('the next thing to do', () => {
+  it('is the plan first, and the approval once everything is decided', () => {
+    const bare = { state: 'draft', units: [], contactsCheckedOn: null }
+
+    expect(next(facts(bare), 'organiser')).toBe('units')
+    expect(next(facts({ ...bare, units: planned.units }), 'organiser')).toBe('plan')
+    expect(next(facts({ state: 'draft' }), 'employee-side')).toBe('approval')
+  })
+
+  it('waits for key holders while nobody else can do anything', () => {
+    const about = facts(
+      { state: 'reviewed', approvedBy: 'Mia' },
+      { keys: keysWith('keys-missing') },
+    )
+
+    expect(next(about, 'organiser')).toBe('keys')
+    expect(nextOf(tasksOf(about), 'organiser')?.waitsFor).toBe('key-holders')
+  })
+
+  it('is to open only once every key was tried', () => {
+    const frozen = { state: 'frozen', approvedBy: 'Mia', surveyNumber: 'X' }
+
+    expect(next(facts(frozen, { keys: keysWith('keys-not-tried') }), 'organiser')).toBe(
+      'try-keys',
+    )
+    expect(next(facts(frozen), 'organiser')).toBe('open')
+  })
+
+  it('asks nobody to close before the promised last day is over', () => {
+    const open = facts({ state: 'open', approvedBy: 'Mia', surveyNumber: 'X' })
+
+    expect(next(open, 'organiser')).toBe('answers')
+    expect(next({ ...open, today: '2026-12-16' }, 'organiser')).toBe('close')
+  })
+
+  it('names the side that has not agreed to the release yet', () => {
+    const agreed = [{ matter: 'release', role: 'organiser', by: 'Ada' }]
+    const tallied = facts({
+      state: 'tallied',
+      approvedBy: 'Mia',
+      surveyNumber: 'X',
+      agreed,
+    })
+
+    expect(nextOf(tasksOf(tallied), 'organiser')?.waitsFor).toBe('employee-side')
+    expect(next(tallied, 'employee-side')).toBe('release')
+  })
+
+  it('goes on from the release to the program and its material', () => {
+    const released = { state: 'released', approvedBy: 'Mia', surveyNumber: 'X' }
+    const adopted = { adopted: { by: 'Ada', on: '2026-12-20' } }
+
+    expect(next(facts(released), 'organiser')).toBe('adopt')
+    expect(
+      next(facts(released, { program: adopted as Facts['program'] }), 'organiser'),
+    ).toBe('route')
+  })
+
+  it('is nothing once the assessment was given up', () => {
+    expect(tasksOf(facts({ state: 'aborted', abortedOn: '2026-12-01' }))).toEqual([])
+  })
+
+  it('does no step before the one it rests on', () => {
+    const states = [
+      'draft',
+      'reviewed',
+      'frozen',
+      'open',
+      'closed',
+      'unsealing',
+      'tallied',
+    ]
+
+    for (const state of states) {
+      const done = tasksOf(facts({ state })).map((task) => task.state === 'done')
+      expect(done.lastIndexOf(true), state).toBe(done.filter(Boolean).length - 1)
+    }
+  })
+})
