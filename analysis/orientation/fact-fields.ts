@@ -16,7 +16,7 @@ export const promisedCredentials = [
 ] as const
 
 /** Languages people in our countries ask for help in; named by the reader's own. */
-export const spokenLanguages = [
+const spokenLanguages = [
   ...locales,
   'ar',
   'bg',

@@ -45,7 +45,7 @@ interface Placed {
 }
 
 /** What stands where a fact is still missing. */
-export const gap = '[…]'
+const gap = '[…]'
 
 const places = /\{(\w+)\}/g
 

@@ -3,7 +3,7 @@ import { materialKinds } from '#analysis/orientation/material-kinds.ts'
 import { locales } from '#surveys/locale.ts'
 
 /** Everything that introduces a program. */
-export const Kind = z.enum(materialKinds)
+const Kind = z.enum(materialKinds)
 
 /** What a material can be brought away as. */
 export const Form = z.enum(['pptx', 'pdf', 'docx', 'html', 'txt'])

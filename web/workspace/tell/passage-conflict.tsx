@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import type { Passage } from './passage-row.tsx'
-import type { MaterialAt } from './queries.ts'
+import type { MaterialAt, PassageToChange } from './queries.ts'
 import { usePassageChange } from './use-passage-change.ts'
 
 /** People's words beside what the sentence said then and says now; they decide. */
@@ -13,7 +12,7 @@ export function PassageConflict({
   canChange,
 }: {
   readonly at: MaterialAt
-  readonly passage: Passage
+  readonly passage: PassageToChange
   readonly canChange: boolean
 }): ReactNode {
   const { say } = useLanguage()

@@ -1,18 +1,15 @@
 import { Button, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { MaterialText } from '#server/orientation/contract.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { PassageConflict } from './passage-conflict.tsx'
-import type { MaterialAt } from './queries.ts'
+import type { MaterialAt, PassageToChange } from './queries.ts'
 import { useDraft } from './use-draft.ts'
 import { usePassageChange } from './use-passage-change.ts'
 
-export type Passage = MaterialText['sections'][number]['passages'][number]
-
 interface Props {
   readonly at: MaterialAt
-  readonly passage: Passage
+  readonly passage: PassageToChange
   readonly canChange: boolean
 }
 

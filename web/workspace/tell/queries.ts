@@ -25,6 +25,9 @@ export function useOrientationChange<Input>(
   })
 }
 
+/** One sentence of a material, with what somebody wrote in its place. */
+export type PassageToChange = MaterialText['sections'][number]['passages'][number]
+
 /** One material in one language. */
 export interface MaterialAt {
   readonly id: string
