@@ -93,10 +93,10 @@ describe('the page that introduces a program', () => {
     await press(say('tell.facts.save'))
     await card.getByText(/^Out of date/).waitFor()
     await card.getByText(say('tell.changed')).click()
-    const shown = await card.innerText()
+    const shown = await card.textContent()
     expect(shown).toContain('0800 100 001')
     expect(shown).toContain('0800 999 999')
-    expect(await sheet.innerText()).toMatch(/Published/)
+    expect(await sheet.textContent()).toMatch(/Published/)
     expect(await desk.barriers()).toEqual([])
 
     await press(say('tell.publish', { language: 'English' }))
@@ -130,8 +130,8 @@ describe('the page that introduces a program', () => {
     const beside = page.getByRole('group', { name: say('words.conflict') })
     await beside.waitFor()
 
-    expect(await beside.innerText()).toContain('0800 999 999')
-    expect(await beside.innerText()).toContain('0800 777 777')
+    expect(await beside.textContent()).toContain('0800 999 999')
+    expect(await beside.textContent()).toContain('0800 777 777')
     expect(await desk.barriers()).toEqual([])
     await press(say('words.keep-mine'))
     await beside.waitFor({ state: 'detached' })
