@@ -1,3 +1,4 @@
+import { type ConstructId, constructOf } from '#surveys/constructs.ts'
 import { surveyTexts } from '#surveys/wording.ts'
 import { callout, chapter, fixed, list, type Part, paragraph } from '../blocks.ts'
 import type { Paper } from '../document.ts'
@@ -50,11 +51,15 @@ function dayAfter(day: string, days: number): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** The greatest needs as themes; harm that one person does to another is none. */
+/** A theme for everybody's letterbox: nothing sensitive, and nothing but what help can be for. */
+const isTheme = (construct: ConstructId): boolean =>
+  !/^(work|help)\./.test(construct) && !constructOf(construct).sensitive
+
+/** The greatest needs as themes. */
 function themes({ line, locale, records }: Voice): readonly Part[] {
   const top = records.findings.needs.needs
     .map(({ construct }) => construct)
-    .filter((construct) => !construct.startsWith('work.') && construct !== 'soc.safety')
+    .filter(isTheme)
     .slice(0, 3)
   if (top.length === 0) return [paragraph(line('messages.themes.none'))]
   return [

@@ -30,6 +30,7 @@ export function MaterialsCard({
   return (
     <Card title={say('tell.material.title')}>
       <p>{say('tell.material.text')}</p>
+      {canChange && <p>{say('tell.law')}</p>}
       <NativeSelect
         label={say('tell.material.language')}
         value={locale}
