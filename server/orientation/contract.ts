@@ -101,11 +101,14 @@ export const MaterialText = z.object({
 })
 export type MaterialText = z.infer<typeof MaterialText>
 
+/** PostgreSQL keeps no text with a zero character in it. */
+const withoutZero = (text: string): boolean => !text.includes('\0')
+
 /** Words in place of a passage as it reads now; none take the words back. */
 export const ChangePassage = z.object({
-  passage: z.string().min(1).max(120),
+  passage: z.string().min(1).max(120).refine(withoutZero),
   /** what the passage said to whoever changes it */
   base: z.string().max(4000),
-  words: z.string().trim().max(2000),
+  words: z.string().trim().max(2000).refine(withoutZero),
 })
 export type ChangePassage = z.infer<typeof ChangePassage>

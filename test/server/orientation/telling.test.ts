@@ -207,6 +207,18 @@ describe('what introduces a program', () => {
       expect(gone.body).toMatchObject({ code: 'passage-not-found' })
     })
 
+    it('takes no words that a database could not keep', async () => {
+      const { text } = await passage()
+
+      const refused = await organiser.put(at(), {
+        passage: 'faq.cost.a',
+        base: text,
+        words: 'Nothing\u0000.',
+      })
+
+      expect(refused.status).toBe(400)
+    })
+
     it('reads nothing a person wrote as markup', async () => {
       const { text } = await passage()
       const words = '<img src=x onerror=alert(1)> & "so on"'

@@ -33,16 +33,15 @@ export function optionLabel(
 /** So many facts are named at once; of the rest, how many. */
 const mostNamed = 5
 
-/** The names of facts by their ids, as a list of words. */
+/** The names of facts by their ids, in the order in which they are asked. */
 export function factNames(
   ids: readonly string[],
   fields: readonly FactField[],
   language: Language,
 ): string {
-  const names = ids.flatMap((id) => {
-    const own = fields.find((field) => field.id === id)
-    return own ? [factLabel(own, language)] : []
-  })
+  const names = fields
+    .filter(({ id }) => ids.includes(id))
+    .map((field) => factLabel(field, language))
   const all = [...new Set(names)]
   const more = all.length - mostNamed
   const named = more > 1 ? [...all.slice(0, mostNamed), `+${more}`] : all

@@ -23,14 +23,14 @@ export function TellPage(): ReactNode {
   if (!isReleased(assessment)) {
     return <PageHead title={say('tell.title')} lead={say('understand.not-yet')} />
   }
-  if (!data && error) return <RefusalNote refusal={error} />
-  if (!data) return <p role="status">{say('understand.computing')}</p>
   const canChange = door.me?.role === 'organiser'
   return (
     <>
       <PageHead title={say('tell.title')} lead={say('tell.lead')} />
-      {canChange && <FactsCard id={id} data={data} />}
-      <MaterialsCard id={id} data={data} canChange={canChange} />
+      {!data && error && <RefusalNote refusal={error} />}
+      {!data && !error && <p role="status">{say('understand.computing')}</p>}
+      {data && canChange && <FactsCard id={id} data={data} />}
+      {data && <MaterialsCard id={id} data={data} canChange={canChange} />}
     </>
   )
 }
