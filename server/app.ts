@@ -8,6 +8,7 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { Crowded } from './crowd-door.ts'
+import { replyToAll } from './doors.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
@@ -20,6 +21,7 @@ import type { InvitationServices } from './invitations/invitation-services.ts'
 import { invitationRoutes, muteRoutes } from './invitations/routes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { openApiOf } from './open-api.ts'
 import { orientationRoutes } from './orientation/routes.ts'
 import { showProgram } from './orientation/show-program.ts'
 import { pages, type WriteProgram } from './pages.ts'
@@ -62,6 +64,9 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/key-holder/opening', openingRoutes(services))
   app.route('/api/interview', interviewDoorRoutes(services))
   app.route('/api/office', office(services))
+  // Made once, of the doors above.
+  const description = JSON.stringify(openApiOf(app.routes))
+  app.get('/api/openapi.json', (c) => replyToAll(c, description))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })

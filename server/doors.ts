@@ -6,6 +6,7 @@ import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { ReadAnswers } from '#surveys/read-answers.ts'
+import { describe } from './descriptions.ts'
 import { Refusal } from './refusal.ts'
 
 /** Parses what comes in, or refuses it naming what is wrong. Nothing passes unnamed. */
@@ -13,11 +14,12 @@ export function accept<
   Target extends 'json' | 'param' | 'query',
   Shape extends z.ZodType,
 >(target: Target, shape: Shape) {
-  return validator(target, (value): z.output<Shape> => {
+  const read = validator(target, (value): z.output<Shape> => {
     const parsed = shape.safeParse(value)
     if (parsed.success) return parsed.data
     throw new Refusal('malformed-request', parsed.error.issues.map(toProblem))
   })
+  return describe(read, { kind: 'takes', target, shape })
 }
 
 const toProblem = (issue: z.core.$ZodIssue) => ({

@@ -1,13 +1,14 @@
 /**
  * `npm run attack`: tries on 10,000 random organizations and on ballots what an adversary
- * would, and says what came out. `-- 500` tries so many organizations only, `-- ballots`
- * ballots only. Interrupted, it says what came out so far. Fails when anything went against
+ * would, sends 100,000 strange requests to the office, and says what came out. `-- 500` tries so
+ * many organizations only, `-- ballots` ballots only, `-- fuzz` requests only. Interrupted, it says what came out so far. Fails when anything went against
  * what is promised.
  */
 import { setImmediate } from 'node:timers/promises'
 import { attackOrganizations } from './all-attacks.ts'
 import type { Outcome } from './attack.ts'
 import { attackBallots } from './ballots/attack-ballots.ts'
+import { fuzzAllDoors } from './fuzz/fuzz-all-doors.ts'
 import { tryRates } from './rates.ts'
 import { tryTrees } from './residual-trees.ts'
 import { measureUtility } from './utility.ts'
@@ -20,19 +21,24 @@ const utility = [
 ]
 
 const asked = process.argv[2]
-const areReleasesHeld = asked === 'ballots' || (await attackReleases(countIn(asked)))
-const areBallotsHeld = isNumber(asked) || (await attackBallots())
-process.exit(areReleasesHeld && areBallotsHeld ? 0 : 1)
+const areReleasesHeld = isPart(asked) || (await attackReleases(countIn(asked)))
+const areBallotsHeld = isNumber(asked) || asked === 'fuzz' || (await attackBallots())
+const areDoorsHeld = isNumber(asked) || asked === 'ballots' || (await fuzzAllDoors())
+process.exit(areReleasesHeld && areBallotsHeld && areDoorsHeld ? 0 : 1)
+
+function isPart(text: string | undefined): boolean {
+  return text === 'ballots' || text === 'fuzz'
+}
 
 function isNumber(text: string | undefined): boolean {
-  return text !== undefined && text !== 'ballots'
+  return text !== undefined && !isPart(text)
 }
 
 function countIn(text = '10000'): number {
   const count = Number(text)
   if (Number.isInteger(count) && count > 0) return count
   process.stderr.write(
-    'expected how many organizations to attack, such as 500, or: ballots\n',
+    'expected how many organizations to attack, such as 500, or: ballots, fuzz\n',
   )
   process.exit(2)
 }

@@ -16,6 +16,7 @@ import { timeSlots } from './slots.ts'
 import { compareSqliteDrivers } from './sqlite-drivers.ts'
 import { compareStatistics } from './statistics.ts'
 import { timeTally } from './tally.ts'
+import { timeWorkspace } from './workspace.ts'
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   portfolios: () => {
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   release: timeLargeRelease,
   tally: timeTally,
   page: timeAnswerPage,
+  workspace: timeWorkspace,
   slots: timeSlots,
   participations: timeParticipations,
   loop: timeLoop,

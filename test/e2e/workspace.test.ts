@@ -191,6 +191,7 @@ describe('the whole way', () => {
       'design',
       'tell',
     ] as const) {
+      await steps.getByText(say('journey.title')).click()
       await steps
         .getByRole('link', { name: new RegExp(`^${say(`step.${step}`)}`) })
         .click()

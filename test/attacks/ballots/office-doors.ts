@@ -259,6 +259,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/interviews/:id/voices': { allowed: 'member' },
   'POST /api/office/interviews/:id/:interview/link': { allowed: 'organiser' },
   'DELETE /api/office/interviews/:id/:interview': { allowed: 'organiser' },
+  'GET /api/openapi.json': { allowed: 'anybody' },
   'GET /api/office/remarks/:id': { allowed: 'member' },
   'POST /api/office/remarks/:id': {
     allowed: 'member',

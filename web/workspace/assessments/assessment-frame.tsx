@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -22,33 +23,51 @@ export function AssessmentFrame(): ReactNode {
           {assessment.organization}
         </Link>
         <strong>{assessment.name}</strong>
-        <ol>
-          <li>
-            <Link
-              to={paths.home}
-              params={{ id }}
-              {...here}
-              activeOptions={{ exact: true }}
-            >
-              {say('home.link')}
-            </Link>
-          </li>
-          {steps.map((step) => (
-            <StepLinks key={step} step={step} assessment={assessment} />
-          ))}
-        </ol>
-        <p className="quiet">
-          {isReleased(assessment)
-            ? say('journey.released', { date: date(assessment.releasedOn) })
-            : say(`state.${assessment.state}`)}
-        </p>
-        <GiveUp assessment={assessment} />
+        <Folded>
+          <ol>
+            <li>
+              <Link
+                to={paths.home}
+                params={{ id }}
+                {...here}
+                activeOptions={{ exact: true }}
+              >
+                {say('home.link')}
+              </Link>
+            </li>
+            {steps.map((step) => (
+              <StepLinks key={step} step={step} assessment={assessment} />
+            ))}
+          </ol>
+          <p className="quiet">
+            {isReleased(assessment)
+              ? say('journey.released', { date: date(assessment.releasedOn) })
+              : say(`state.${assessment.state}`)}
+          </p>
+          <GiveUp assessment={assessment} />
+        </Folded>
       </nav>
       <div className="page">
         {assessment.example && <p className="example-band">{say('example.band')}</p>}
         <Outlet />
       </div>
     </div>
+  )
+}
+
+/** On a narrow screen the steps are folded away: what the page is about comes first. */
+function Folded({ children }: { readonly children: ReactNode }): ReactNode {
+  const { say } = useLanguage()
+  const { pathname } = useLocation()
+  const isWide = useMediaQuery('(min-width: 901px)', true, {
+    getInitialValueInEffect: false,
+  })
+  if (isWide) return children
+  return (
+    <details key={pathname}>
+      <summary>{say('journey.title')}</summary>
+      {children}
+    </details>
   )
 }
 

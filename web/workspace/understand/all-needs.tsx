@@ -17,9 +17,7 @@ export function AllNeeds({ results }: { readonly results: Results }): ReactNode 
   const units = groupNames(results.release, language)
   return (
     <section className="card" aria-label={say('needs.title')}>
-      <h2>{say('needs.title')}</h2>
-      <p className="quiet">{say('needs.lead')}</p>
-      <Accordion order={3}>
+      <Accordion order={2}>
         {needs.map((need) => (
           <Accordion.Item key={need.construct} value={need.construct}>
             <Accordion.Control>

@@ -12,8 +12,7 @@ export function MeasuredCard({ results }: { readonly results: Results }): ReactN
   const { say, number } = useLanguage()
   const { weighting } = results.release
   return (
-    <Card title={say('measured.title')}>
-      <p className="quiet">{say('measured.lead')}</p>
+    <Card>
       {weighting.kind === 'shown' && (
         <p>
           {weighting.designEffect > 1
@@ -43,7 +42,7 @@ function Answering({
   if (lines.length === 0) return null
   return (
     <>
-      <h3>{say('answering.title')}</h3>
+      <h2>{say('answering.title')}</h2>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -71,7 +70,7 @@ function Differences({ results }: { readonly results: Results }): ReactNode {
     .filter(({ more, less }) => more !== '' || less !== '')
   return (
     <>
-      <h3>{say('measured.differences')}</h3>
+      <h2>{say('measured.differences')}</h2>
       {lines.length === 0 && <p>{say('measured.no-differences')}</p>}
       <ul>
         {lines.map(({ construct, more, less }) => (
@@ -95,7 +94,7 @@ function Drivers({ results }: { readonly results: Results }): ReactNode {
   const told = drivers.weights.filter(({ weight }) => weight > 0)
   return (
     <>
-      <h3>{say('measured.drivers')}</h3>
+      <h2>{say('measured.drivers')}</h2>
       <p className="quiet">{say('measured.drivers-lead')}</p>
       <ol>
         {told.map(({ construct, weight }) => (

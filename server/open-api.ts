@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { type Description, descriptionOf } from './descriptions.ts'
+import { refusals } from './refusal.ts'
+
+/** A handler of a route, as Hono lists them. */
+interface Route {
+  readonly method: string
+  readonly path: string
+  readonly handler: object
+}
+
+type Takes = Extract<Description, { kind: 'takes' }>
+type Gives = Extract<Description, { kind: 'gives' }>
+
+/** A door with everything that is known of it. */
+export interface Operation {
+  readonly method: string
+  readonly path: string
+  readonly takes: readonly Takes[]
+  readonly gives: Gives | undefined
+}
+
+type Schema = Readonly<Record<string, unknown>>
+
+/** Every door of an app, in the order in which they were put up. */
+export function operationsOf(routes: readonly Route[]): readonly Operation[] {
+  const doors = new Map<string, Description[]>()
+  for (const { method, path, handler } of routes) {
+    if (method === 'ALL' || !path.startsWith('/api/')) continue
+    const key = `${method} ${path}`
+    const found = descriptionOf(handler)
+    const known = doors.get(key) ?? []
+    doors.set(key, found ? [...known, found] : known)
+  }
+  return [...doors].map(([key, known]) => {
+    const [method = '', path = ''] = key.split(' ')
+    return {
+      method,
+      path,
+      takes: known.filter((one) => one.kind === 'takes'),
+      gives: known.find((one) => one.kind === 'gives'),
+    }
+  })
+}
+
+/** The OpenAPI 3.1 document of an app, made of the contracts that its doors really use. */
+export function openApiOf(routes: readonly Route[]): Schema {
+  const paths: Record<string, Record<string, Schema>> = {}
+  for (const operation of operationsOf(routes)) {
+    const path = operation.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = {
+      ...paths[path],
+      [operation.method.toLowerCase()]: describe(operation),
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Groundwork',
+      version: '0.1.0',
+      description:
+        'The office. Ballots are cast elsewhere, sealed, at the address that the manifest of a survey names.',
+    },
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+      },
+      responses: { Refusal: refusalResponse() },
+    },
+    paths,
+  }
+}
+
+function describe({ method, path, takes, gives }: Operation): Schema {
+  const body = takes.find(({ target }) => target === 'json')
+  const isOffice = path.startsWith('/api/office/')
+  return {
+    operationId: `${method.toLowerCase()}${path.replace(/[^A-Za-z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    ...(isOffice && { security: [{ session: [] }] }),
+    parameters: takes.flatMap(parametersOf),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(body.shape, 'input') } },
+      },
+    }),
+    responses: {
+      ...(gives && { [gives.status]: responseOf(gives) }),
+      default: { $ref: '#/components/responses/Refusal' },
+    },
+  }
+}
+
+function parametersOf({ target, shape }: Takes): readonly Schema[] {
+  if (target === 'json') return []
+  const { properties = {}, required = [] } = schemaOf(shape, 'input') as {
+    readonly properties?: Readonly<Record<string, Schema>>
+    readonly required?: readonly string[]
+  }
+  const place = target === 'param' ? 'path' : 'query'
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }))
+}
+
+function responseOf({ shape, type }: Gives): Schema {
+  if (type === null) return { description: 'Done; there is nothing to say.' }
+  const schema = shape
+    ? schemaOf(shape, 'output')
+    : { type: 'string', contentEncoding: 'binary' }
+  return { description: 'Done.', content: { [type]: { schema } } }
+}
+
+/** What cannot be said in JSON Schema may be anything there: the door itself is stricter. */
+function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' })
+  return schema
+}
+
+function refusalResponse(): Schema {
+  return {
+    description: 'A no, with its reason as a code (RFC 9457).',
+    content: {
+      'application/problem+json': {
+        schema: {
+          type: 'object',
+          required: ['code'],
+          properties: {
+            code: { type: 'string', enum: Object.keys(refusals) },
+            problems: { type: 'array', items: { type: 'object' } },
+          },
+        },
+      },
+    },
+  }
+}
