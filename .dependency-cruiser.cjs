@@ -106,7 +106,7 @@ const startsBoth = [
 /** What office and ballot box are both built from. It knows neither. */
 const forBoth = [
   '^server/control/(contract|lines)\\.ts$',
-  '^server/(box|crowd-door|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
+  '^server/(box|crowd-door|descriptions|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
   '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
   '^server/archive/',
   '^server/commands/started\\.ts$',

@@ -1,4 +1,3 @@
-import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 
 /** What a door takes, or what it gives: the contracts it holds itself to. */
@@ -31,19 +30,4 @@ export function describe<Handler extends object>(
 
 export function descriptionOf(handler: object): Description | undefined {
   return descriptions.get(handler)
-}
-
-/** Says what a door replies: JSON of a contract, or with null nothing. */
-export function gives(shape: z.ZodType | null, status = shape ? 200 : 204) {
-  const type = shape && 'application/json'
-  return describe(passThrough(), { kind: 'gives', status, shape, type })
-}
-
-/** Says that a door replies with a file. */
-export function givesFile(type: string) {
-  return describe(passThrough(), { kind: 'gives', status: 200, shape: null, type })
-}
-
-function passThrough(): MiddlewareHandler {
-  return (_, next) => next()
 }

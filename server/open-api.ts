@@ -13,7 +13,7 @@ type Takes = Extract<Description, { kind: 'takes' }>
 type Gives = Extract<Description, { kind: 'gives' }>
 
 /** A door with everything that is known of it. */
-export interface Operation {
+interface Operation {
   readonly method: string
   readonly path: string
   readonly takes: readonly Takes[]
@@ -23,7 +23,7 @@ export interface Operation {
 type Schema = Readonly<Record<string, unknown>>
 
 /** Every door of an app, in the order in which they were put up. */
-export function operationsOf(routes: readonly Route[]): readonly Operation[] {
+function operationsOf(routes: readonly Route[]): readonly Operation[] {
   const doors = new Map<string, Description[]>()
   for (const { method, path, handler } of routes) {
     if (method === 'ALL' || !path.startsWith('/api/')) continue
