@@ -16,6 +16,7 @@ const others = {
   seats: join(here, 'web/seats.html'),
   told: join(here, 'web/told.html'),
   room: join(here, 'web/room.html'),
+  program: join(here, 'web/program.html'),
   [worker]: join(here, 'web/room/session-worker.ts'),
 }
 

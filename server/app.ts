@@ -27,7 +27,8 @@ import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { openApiOf } from './open-api.ts'
 import { orientationRoutes } from './orientation/routes.ts'
-import { pages } from './pages.ts'
+import { showProgram } from './orientation/show-program.ts'
+import { pages, type WriteProgram } from './pages.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { programRoutes } from './programs/routes.ts'
 import { isLoopback } from './read-setting.ts'
@@ -77,7 +78,8 @@ export function createApp(services: AppServices): Hono {
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
-  app.route('/', pages(services.config.ballotBox))
+  const writeProgram: WriteProgram = (...asked) => showProgram(services, ...asked)
+  app.route('/', pages(services.config.ballotBox, writeProgram))
 
   app.onError((error) => answerRefusal(error, services))
   return app

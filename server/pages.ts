@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { escaped } from './documents/html.ts'
 import { builtPages, welcomeFile } from './employee-page.ts'
 
 /** No page talks to another host, runs a script of its own text, or can be framed. */
@@ -52,6 +53,16 @@ const smallPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** A page without a script: it speaks to nobody. */
+const printedPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /**
  * The page in the room of a focus group: it speaks to us alone, and one script of ours may stand
  * between it and the network, so that it goes on without one.
@@ -85,12 +96,27 @@ const common: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
 }
 
+/** What stands in a page that is written here; every word in its body is data already. */
+export interface Written {
+  readonly found: boolean
+  readonly lang: string
+  readonly title: string
+  readonly body: string
+}
+
+/** Writes the page about a program, in the language asked for or read best. */
+export type WriteProgram = (
+  assessment: string,
+  asked: string | null,
+  read: readonly string[],
+) => Promise<Written>
+
 /**
  * The entries of the web: what employees open, and what everybody else does.
  *
  * @param ballotBox the origin where ballots are cast
  */
-export function pages(ballotBox: string): Hono {
+export function pages(ballotBox: string, writeProgram: WriteProgram): Hono {
   return new Hono()
     .use('*', async (c, next) => {
       await next()
@@ -121,6 +147,11 @@ export function pages(ballotBox: string): Hono {
       c.header('x-robots-tag', 'noindex')
       return page(c, 'told.html', smallPolicy)
     })
+    .get('/program/:assessment', async (c) => {
+      const asked = c.req.query('lang') ?? null
+      const read = languagesIn(c.req.header('accept-language'))
+      return written(c, await writeProgram(c.req.param('assessment'), asked, read))
+    })
     .get('/facilitate/session-worker.js', sessionWorker)
     .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
     .get('*', (c) => page(c, 'index.html', workspacePolicy))
@@ -148,6 +179,26 @@ async function page(c: Context, file: string, policy: string): Promise<Response>
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
+  })
+}
+
+/** The languages a browser asks for, the best first. */
+function languagesIn(header = ''): readonly string[] {
+  return header.split(',').map((part) => part.split(';')[0]?.trim() ?? '')
+}
+
+/** The page about a program in its frame; it needs no script, and is the same for everybody. */
+async function written(c: Context, { found, lang, title, body }: Written) {
+  const frame = await readFile(join(builtPages, 'program.html'), 'utf8')
+  const html = frame
+    .replace('<html lang="en">', () => `<html lang="${lang}">`)
+    .replace('<title>Groundwork</title>', () => `<title>${escaped(title)}</title>`)
+    .replace(/<body>\s*<\/body>/, () => `<body>${body}</body>`)
+  return c.body(html, found ? 200 : 404, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': printedPolicy,
+    'cache-control': 'no-store',
+    vary: 'accept-language',
   })
 }
 

@@ -50,6 +50,7 @@ export const paths = {
   log: '/assessments/$id/design/log',
   program: '/assessments/$id/program',
   tell: '/assessments/$id/tell',
+  tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 
 /** The employee's page is a document of its own. */
@@ -63,3 +64,7 @@ export const previewPath = (locale: string, beside?: QuestionChoice): string =>
 /** So is the page in the room, which works without a network. */
 export const roomPath = (assessment: string, session: string): string =>
   `/facilitate/${assessment}/session/${session}`
+
+/** What everybody may read about the program of an organization. */
+export const programPath = (assessment: string, locale: string): string =>
+  `/program/${assessment}?lang=${locale}`

@@ -238,6 +238,10 @@ const instrumentsPage = lazyRouteComponent(
   () => import('./workspace/instruments/instruments-page.tsx'),
   'InstrumentsPage',
 )
+const wordsPage = lazyRouteComponent(
+  () => import('./workspace/tell/words-page.tsx'),
+  'WordsPage',
+)
 
 /** Key holders bring the cryptography with them. */
 const keyPage = lazyRouteComponent(
@@ -316,6 +320,7 @@ const routes = root.addChildren([
       step('understand/voices', VoicesPage),
       step('understand/weight', WeightPage),
       step('tell', TellPage),
+      step('tell/$kind/$locale', wordsPage),
     ]),
   ]),
 ])

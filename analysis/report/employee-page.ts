@@ -3,8 +3,8 @@ import type { Disclosed } from '../disclosure/disclosed.ts'
 import type { ReleaseOutline } from '../disclosure/outline.ts'
 import type { Needs } from '../needs/need.ts'
 import type { Block, Document, Section } from '../orientation/document.ts'
-import { voiceOf } from '../orientation/facts.ts'
-import { componentLines, isOffered, isWorkChange } from '../orientation/passages.ts'
+import { isWorkChange } from '../orientation/fact-fields.ts'
+import { isOffered } from '../orientation/passages.ts'
 import type { ComponentId } from '../recommendation/components.ts'
 import {
   answeredInWords,
@@ -104,27 +104,32 @@ function helpSection(
   voice: ReportVoice,
 ): Section {
   const somewhere = contactsFor(contacts, voice.locale)
-  return section(voice.analysis('now.title'), [{ kind: 'contacts', contacts: somewhere }])
+  return section(voice.say('told.help'), [{ kind: 'contacts', contacts: somewhere }])
 }
 
 /** What changes at work comes before any help for persons. */
 function willSection({ will }: ToldFacts, voice: ReportVoice): Section {
   const title = voice.say('told.will.title')
   if (!will) return section(title, [paragraph(voice.say('told.will.open'))])
-  const plain = voiceOf(voice.locale)
   const lines = (
     ids: readonly ComponentId[],
     lead: 'work' | 'offer',
   ): readonly Block[] =>
     ids.length === 0
       ? []
-      : [paragraph(voice.say(`told.will.${lead}`)), list(componentLines(plain, ids))]
+      : [
+          paragraph(voice.say(`told.will.${lead}`)),
+          list(ids.map((id) => componentLine(id, voice))),
+        ]
   return section(title, [
     paragraph(voice.say('told.will.decided', { date: voice.date(will.on) })),
     ...lines(will.components.filter(isWorkChange), 'work'),
     ...lines(will.components.filter(isOffered), 'offer'),
   ])
 }
+
+const componentLine = (id: ComponentId, { analysis }: ReportVoice): string =>
+  `${analysis(`component.${id}`)}: ${analysis(`component.${id}.what`)}`
 
 function withMore(made: Section, block: Block): Section {
   return { ...made, blocks: [...made.blocks, block] }

@@ -132,7 +132,7 @@ export function footerIn(
   { organization, example }: Pick<Published, 'organization' | 'example'>,
   voice: ReportVoice,
 ): string {
-  return voice.analysis(example ? 'example.footer' : 'material.footer', { organization })
+  return voice.say(example ? 'report.footer.example' : 'report.footer', { organization })
 }
 
 export function section(

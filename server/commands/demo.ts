@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assessNeeds } from '#analysis/needs/assess-needs.ts'
+import { materialKinds } from '#analysis/orientation/material-kinds.ts'
 import { explainProposed } from '#analysis/recommendation/explanation.ts'
 import { explanationContext } from '#analysis/recommendation/explanation-context.ts'
 import { findingsReport } from '#analysis/report/findings.ts'
@@ -14,7 +15,8 @@ import { renderPlainText } from '../documents/plain-text.ts'
 import { tellBoxOperator, tellOperator } from '../events.ts'
 import { completeExample } from '../example/complete-example.ts'
 import { startWhole } from '../main.ts'
-import { produceMaterial } from '../orientation/produce-material.ts'
+import { formsOf } from '../orientation/describe-program.ts'
+import { produceKit } from '../orientation/produce-material.ts'
 import { assess, testimonyOf } from '../results/assess.ts'
 import { readWhole, storedReleaseOf } from '../results/whole-release.ts'
 import { freePort } from './free-port.ts'
@@ -64,15 +66,11 @@ try {
     )
     await writeFile(join(out, `report-${locale}.pdf`), await renderPdf(report, 'report'))
     await writeFile(join(out, `report-${locale}.txt`), renderPlainText(report))
-    for (const [kind, ending] of [
-      ['slides', 'pptx'],
-      ['handout', 'pdf'],
-    ] as const) {
-      await writeFile(
-        join(out, `${kind}-${locale}.${ending}`),
-        await produceMaterial(services, organiser, assessment.id, kind, locale),
-      )
-    }
+    const files = materialKinds.flatMap((kind) =>
+      formsOf(kind).map((form) => ({ kind, form, locale })),
+    )
+    const kit = await produceKit(services, organiser, assessment.id, files)
+    await writeFile(join(out, `orientation-${locale}.zip`), kit)
   }
   console.log(
     `\nThe invented ${release.organization.name} is analysed. Everything is in ${out}.`,

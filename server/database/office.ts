@@ -46,6 +46,7 @@ import { programLog } from './migrations/0015-program-log.ts'
 import { reports } from './migrations/0017-reports.ts'
 import { secondFactor } from './migrations/0018-second-factor.ts'
 import { audit } from './migrations/0019-audit.ts'
+import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 
@@ -103,6 +104,7 @@ export const officeSchema: StoreSchema = {
     '0014-examinations': examinations,
     '0018-second-factor': secondFactor,
     '0019-audit': audit,
+    '0020-orientation': orientation,
     '0023-remarks': remarks,
   },
 }

@@ -43,6 +43,7 @@ function blockInput(block: PaperBlock, letters: number | undefined): object {
     case 'contacts':
     case 'cards':
     case 'lines':
+    case 'checks':
       return block
     case 'square':
       return squareInput(block)

@@ -4,12 +4,16 @@ import { pageInput } from './page-input.ts'
 import { breakable, printable, withTexts } from './printable.ts'
 import { countPages, forgetPages, type Page, setPage } from './typst.ts'
 
-/** A sheet to hand out, in two narrow columns; or a report with numbered, comfortable pages. */
-export type PdfLayout = 'handout' | 'report'
+/**
+ * A sheet to hand out, in two narrow columns; a report with numbered, comfortable pages; or
+ * posters, one section a page in letters to be read from across a room.
+ */
+export type PdfLayout = 'handout' | 'report' | 'poster'
 
 /** Type sizes in points; a handout takes the first that makes one sheet, else the first. */
 const handoutSizes = [10.5, 10, 9.5]
 const reportSize = 11
+const posterSize = 24
 const sidesOfASheet = 2
 
 /**
@@ -23,12 +27,15 @@ const sidesOfASheet = 2
 export async function renderPdf(document: Paper, layout: PdfLayout): Promise<Uint8Array> {
   const texts = withTexts(document, (text) => drawable(breakable(printable(text))))
   try {
-    return setPage(
-      page(texts, layout, layout === 'report' ? reportSize : fittingSize(texts)),
-    )
+    return setPage(page(texts, layout, sizeFor(texts, layout)))
   } finally {
     forgetPages()
   }
+}
+
+function sizeFor(document: Paper, layout: PdfLayout): number {
+  if (layout === 'poster') return posterSize
+  return layout === 'report' ? reportSize : fittingSize(document)
 }
 
 function fittingSize(document: Paper): number {

@@ -34,6 +34,8 @@ function lines(block: PaperBlock): string {
       return `[${block.alt}]\n${block.link}`
     case 'cards':
       return block.cards.map((card) => `[ ] ${card}`).join('\n')
+    case 'checks':
+      return block.items.map((item) => `[ ] ${item}`).join('\n')
     case 'lines':
       return block.labels.map((label) => `${label}: ____________________`).join('\n\n')
     case 'contacts':

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { mendPart } from './pptx-mend.ts'
+import { entriesOf, zipped } from './steady-zip.ts'
 
 /**
  * The deck as pptxgenjs wrote it, with every part mended and no trace of when it was made:
@@ -17,12 +18,6 @@ export function repack(pptx: Uint8Array, language: string): Uint8Array {
       return [own, strToU8(mendPart(own, linked, language))]
     }),
   )
-}
-
-type Entry = readonly [string, Uint8Array]
-
-function entriesOf(zip: Uint8Array): readonly Entry[] {
-  return Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/'))
 }
 
 /** A chart's own workbook, which opens behind "Edit data". */
@@ -47,12 +42,4 @@ function renumbered(text: string, numbers: ReadonlyMap<string, number>): string 
     /(charts\/(?:_rels\/)?chart|embeddings\/Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g,
     (_, stem: string, number: string) => `${stem}${numbers.get(number) ?? number}`,
   )
-}
-
-/** ZIP knows no time zone: the same local minute is the same bytes anywhere. */
-const mtime = new Date(1980, 0, 1)
-
-function zipped(entries: readonly Entry[]): Uint8Array {
-  const inOrder = entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return zipSync(Object.fromEntries(inOrder), { mtime })
 }

@@ -1,27 +1,24 @@
+import type { ComponentId } from '#analysis/recommendation/components.ts'
+import { locales } from '#surveys/locale.ts'
 import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
-import type { AccessRoute } from '../orientation/contract.ts'
-import { describeRoute } from '../orientation/produce-material.ts'
-import { adoptProgram, decideComponent, programOf } from '../programs/decide.ts'
+import { describeProgram, publishMaterial } from '../orientation/describe-program.ts'
+import {
+  adoptProgram,
+  componentsIn,
+  decideComponent,
+  programOf,
+} from '../programs/decide.ts'
 import { approveRelease } from '../results/release-results.ts'
 import { closeAssessment } from '../tally/end-asking.ts'
+import { exampleFacts } from './example-facts.ts'
 import { type ExampleReach, fillExample } from './fill-example.ts'
 import { unsealExample } from './unseal-example.ts'
 import { examplePerson } from './visit-example.ts'
 
 type Reach = ExampleReach & { readonly jobs: Jobs }
-
-/** The provider of the example: invented, with a number nobody can reach. */
-const exampleRoute: AccessRoute = {
-  provider: 'Nordlys Example Care',
-  phone: '0800 000 000',
-  portal: 'https://help.fjord-logistics.example',
-  hours: '8–20',
-  sessions: 6,
-  family: true,
-}
 
 /**
  * Walks the example to its end: filled, closed, counted, and everything that is recommended
@@ -45,7 +42,9 @@ export async function completeExample(
 
   report(0.9, 'designing')
   await adoptRecommended(services, organiser, id)
-  await describeRoute(services, organiser, id, exampleRoute)
+  const components = await adoptedComponents(services, organiser, id)
+  await describeProgram(services, organiser, id, { facts: exampleFacts(components) })
+  await publishMaterial(services, organiser, id, locales)
   return { organiser, assessment: await releasedAssessmentOf(services, organiser, id) }
 }
 
@@ -63,4 +62,13 @@ async function adoptRecommended(
     })
   }
   await adoptProgram(services, organiser, id, {})
+}
+
+async function adoptedComponents(
+  services: Reach,
+  organiser: Organiser,
+  id: AssessmentId,
+): Promise<readonly ComponentId[]> {
+  const program = await programOf(services, organiser, id)
+  return componentsIn(program).map(({ component }) => component)
 }

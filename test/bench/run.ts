@@ -8,6 +8,7 @@ import { measureCoding } from './coding.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
 import { timeLoop } from './loop.ts'
+import { timeOrientation } from './orientation.ts'
 import { timeParticipations } from './participations.ts'
 import { timePortfolios } from './portfolios.ts'
 import { timeResolving } from './resolving.ts'
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   slots: timeSlots,
   participations: timeParticipations,
   loop: timeLoop,
+  orientation: timeOrientation,
 }
 const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {

@@ -7,6 +7,7 @@ import type { Locale } from '#surveys/locale.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
 import { anEmployee } from './employee.ts'
+import { fillFacts } from './facts.ts'
 import { aDesk, count, type Desk, say } from './workspace.ts'
 
 let browser: Browser
@@ -147,16 +148,19 @@ describe('the whole way', () => {
     await press(say('adopt.button'))
     await page.getByRole('link', { name: say('adopt.next') }).click()
 
-    // Tell: how people reach it, and the deck.
-    await page.getByLabel(say('route.provider')).fill('Nordlys Example Care')
-    await page.getByLabel(say('route.phone')).fill('0800 000 000')
-    await page.getByLabel(say('route.hours')).fill('8–20')
+    // Tell: what is missing is asked for; with all of it, a deck.
+    await page.getByLabel(say('fact.provider')).fill('Nordlys Example Care')
     await expectNoBarrier(desk, 'tell')
-    await press(say('prepare.save'))
-    await page.getByText(say('tell.material.text')).waitFor()
+    await press(say('tell.facts.save'))
+    await page.getByText(say('tell.facts.saved')).waitFor()
+    const id = page.url().split('/').at(-2) ?? ''
+    await fillFacts(page, id)
+    await page.reload()
+    await page.getByText(say('tell.facts.complete')).waitFor()
+    await page.getByLabel(say('tell.material.language')).selectOption('ro')
     await expectNoBarrier(desk, 'material')
     const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: /PPTX.*Română/ }).click()
+    await page.getByRole('link', { name: /PPTX.*Romanian/ }).click()
     const file = await (await downloading).path()
 
     const parts = unzipSync(new Uint8Array(readFileSync(file)))
@@ -165,7 +169,7 @@ describe('the whole way', () => {
     )
     const words = slides.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join()
     expect(slides.length).toBeGreaterThanOrEqual(10)
-    expect(words).toContain('0800 000 000')
+    expect(words).toContain('0800 100 005')
     expect(words).toContain('lang="ro-RO"')
     expect(await desk.faults()).toEqual([])
   })

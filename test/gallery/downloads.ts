@@ -1,3 +1,5 @@
+import { materialKinds } from '#analysis/orientation/material-kinds.ts'
+import { formsOf } from '#server/orientation/describe-program.ts'
 import { locales } from '#surveys/locale.ts'
 import type { World } from './world.ts'
 
@@ -7,16 +9,18 @@ interface Download {
   readonly path: string
 }
 
-/** Every document of the example, in every language. */
+const withPages = ['pptx', 'pdf', 'docx'] as const
+
+/** Every document of the example that has pages, in every language. */
 export function downloadsOf({ released }: World): readonly Download[] {
-  return locales.flatMap((locale) => [
-    {
-      name: `slides-${locale}.pptx`,
-      path: `/api/office/orientation/${released}/material/slides/${locale}`,
-    },
-    {
-      name: `handout-${locale}.pdf`,
-      path: `/api/office/orientation/${released}/material/handout/${locale}`,
-    },
-  ])
+  return locales.flatMap((locale) =>
+    materialKinds.flatMap((kind) =>
+      withPages
+        .filter((form) => formsOf(kind).includes(form))
+        .map((form) => ({
+          name: `${kind}-${form}-${locale}.${form}`,
+          path: `/api/office/orientation/${released}/material/${kind}/${locale}/${form}`,
+        })),
+    ),
+  )
 }

@@ -28,6 +28,7 @@ const stepPages = {
   weight: '/understand/weight',
   design: '/design',
   tell: '/tell',
+  words: '/tell/faq/en',
 } as const
 
 type StepPage = keyof typeof stepPages
@@ -56,6 +57,8 @@ export function placesOf(world: World): readonly Place[] {
     { name: 'key-without-link', path: '/trustee' },
     { name: 'interview-without-link', path: '/interview' },
     { name: 'answer-preview', path: '/answer/preview' },
+    { name: 'program', path: `/program/${released}` },
+    { name: 'program-unknown', path: '/program/nobody' },
     { name: 'assessments', path: '/assessments', as: 'organiser' },
     { name: 'people', path: '/people', as: 'organiser' },
     { name: 'facilitate', path: '/facilitate', as: 'facilitator' },

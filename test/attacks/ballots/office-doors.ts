@@ -56,15 +56,6 @@ const said = { answers: {}, texts: {}, harmless: [] }
 const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
 const figuresCsv =
   'unit,indicator,period,value,source\nOffice,Overtime,2025,4.5,Payroll\n'
-const route = {
-  provider: 'Care',
-  phone: '112',
-  portal: '',
-  hours: 'always',
-  sessions: 3,
-  family: true,
-}
-
 const handIn = {
   notebook: randomUUID(),
   participants: 5,
@@ -500,8 +491,18 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'POST /api/office/programs/:id/adoption': { allowed: 'organiser', body: {} },
   'GET /api/office/orientation/:id': { allowed: 'member' },
-  'PUT /api/office/orientation/:id/route': { allowed: 'organiser', body: route },
-  'GET /api/office/orientation/:id/material/:kind/:locale': { allowed: 'member' },
+  'PUT /api/office/orientation/:id/facts': {
+    allowed: 'organiser',
+    body: { facts: { provider: 'Care' } },
+  },
+  'POST /api/office/orientation/:id/publication/:locale': { allowed: 'organiser' },
+  'GET /api/office/orientation/:id/text/:kind/:locale': { allowed: 'member' },
+  'PUT /api/office/orientation/:id/text/:kind/:locale': {
+    allowed: 'organiser',
+    body: { passage: 'faq.who.a', base: 'Somebody.', words: 'Ada.' },
+  },
+  'GET /api/office/orientation/:id/kit/:locale': { allowed: 'member' },
+  'GET /api/office/orientation/:id/material/:kind/:locale/:form': { allowed: 'member' },
   'GET /api/office/privacy/:id/impact-assessment/:form/:locale': { allowed: 'member' },
   'GET /api/office/reports/:id': { allowed: 'member' },
   'POST /api/office/reports/:id/make': { allowed: 'member', isHeavy: true },

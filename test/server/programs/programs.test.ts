@@ -1,6 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { locales } from '#surveys/locale.ts'
 import { anOpenSurvey, answersAll, cast, release } from '../journey.ts'
 import { type TestServer, testServer, type Visitor } from '../test-server.ts'
 
@@ -11,15 +9,6 @@ interface Program {
   }[]
   readonly decisions: readonly { readonly component: string; readonly adopted: boolean }[]
   readonly adopted: object | null
-}
-
-const route = {
-  provider: 'Nordlys Care',
-  phone: '0800 000 000',
-  portal: 'https://help.example',
-  hours: '8–20',
-  sessions: 6,
-  family: true,
 }
 
 describe('a program', () => {
@@ -142,75 +131,6 @@ describe('a program', () => {
     expect(twice.body).toMatchObject({ code: 'program-already-adopted' })
     expect(changed.body).toMatchObject({ adopted: null })
     expect(again.status).toBe(200)
-  })
-
-  describe('and its material', () => {
-    it('needs the route by which people reach it', async () => {
-      const path = `/api/office/orientation/${id}/material/slides/en`
-
-      const { status, body } = await organiser.get(path)
-
-      expect(status).toBe(409)
-      expect(body).toMatchObject({ code: 'contact-details-missing' })
-    })
-
-    it.each(locales)('is a deck that opens, in %s', async (locale) => {
-      await organiser.put(`/api/office/orientation/${id}/route`, route)
-
-      const { status, body, headers } = await organiser.get(
-        `/api/office/orientation/${id}/material/slides/${locale}`,
-      )
-
-      const files = unzipSync(body as Uint8Array)
-      const slides = Object.keys(files).filter((name) =>
-        /slides\/slide\d+\.xml$/.test(name),
-      )
-      const words = slides
-        .map((name) => strFromU8(files[name] ?? new Uint8Array()))
-        .join()
-      const notes = Object.keys(files).filter((name) => /notesSlide\d+\.xml$/.test(name))
-      expect(status).toBe(200)
-      expect(headers.get('content-disposition')).toContain(
-        `orientation-slides-${locale}.pptx`,
-      )
-      expect(slides.length).toBeGreaterThanOrEqual(10)
-      expect(notes.length).toBe(slides.length)
-      expect(words).toContain(route.phone)
-      expect(words).toContain('Fjord Logistics')
-    })
-
-    it.each(locales)('is a tagged PDF handout, in %s', async (locale) => {
-      await organiser.put(`/api/office/orientation/${id}/route`, route)
-
-      const { status, body } = await organiser.get(
-        `/api/office/orientation/${id}/material/handout/${locale}`,
-      )
-
-      const pdf = Buffer.from(body as Uint8Array).toString('latin1')
-      expect(status).toBe(200)
-      expect(pdf.startsWith('%PDF-1.')).toBe(true)
-      expect(pdf).toContain('/StructTreeRoot')
-      expect(pdf).toContain('pdfuaid:part')
-    })
-
-    it('refuses a language nobody offers', async () => {
-      const { status } = await organiser.get(
-        `/api/office/orientation/${id}/material/slides/tlh`,
-      )
-
-      expect(status).toBe(400)
-    })
-
-    it('is for the employee side too, at the same moment', async () => {
-      await organiser.put(`/api/office/orientation/${id}/route`, route)
-      const employeeSide = await server.example('employee-side')
-
-      const { status } = await employeeSide.get(
-        `/api/office/orientation/${id}/material/handout/sv`,
-      )
-
-      expect(status).toBe(200)
-    })
   })
 })
 

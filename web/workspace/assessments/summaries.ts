@@ -45,6 +45,8 @@ export const summaries: Readonly<Record<Step, Summary>> = {
       ? say('home.adopted', { name: program.adopted.by, date: date(program.adopted.on) })
       : undefined,
   tell: ({ orientation }, { say }) =>
-    orientation?.ready ? say('home.ready') : undefined,
+    orientation?.adopted && orientation.missing.length === 0
+      ? say('home.ready')
+      : undefined,
   review: () => undefined,
 }

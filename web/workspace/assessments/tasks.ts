@@ -189,15 +189,18 @@ const rules = {
     step: 'tell',
     to: paths.tell,
     waitsFor: by('organiser'),
-    isDone: ({ orientation }) => Boolean(orientation?.route),
+    isDone: ({ orientation }) => orientation?.missing.length === 0,
     isPossible: ({ assessment }) => isReleased(assessment),
   },
   materials: {
     step: 'tell',
     to: paths.tell,
     waitsFor: by('organiser'),
-    isDone: () => false,
-    isPossible: ({ orientation }) => Boolean(orientation?.ready),
+    isDone: ({ orientation }) =>
+      orientation?.materials.every(({ standing }) => standing.state === 'published') ===
+      true,
+    isPossible: ({ orientation }) =>
+      orientation?.adopted === true && orientation.missing.length === 0,
   },
 } as const satisfies Readonly<Record<string, Rule>>
 

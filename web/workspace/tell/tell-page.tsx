@@ -5,11 +5,10 @@ import { isReleased } from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
 import { orientationQuery } from '../../orientation.ts'
-import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { Materials } from './materials.tsx'
-import { RouteForm } from './route-form.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { MaterialsCard } from './materials-card.tsx'
 
 /** The material that introduces the adopted program. */
 export function TellPage(): ReactNode {
@@ -24,23 +23,14 @@ export function TellPage(): ReactNode {
   if (!isReleased(assessment)) {
     return <PageHead title={say('tell.title')} lead={say('understand.not-yet')} />
   }
-  if (error) return <RefusalNote refusal={error} />
-  if (!data) return <p role="status">{say('understand.computing')}</p>
+  const canChange = door.me?.role === 'organiser'
   return (
     <>
       <PageHead title={say('tell.title')} lead={say('tell.lead')} />
-      {door.me?.role === 'organiser' && (
-        <Card title={say('tell.route')}>
-          <RouteForm key={JSON.stringify(data.route)} id={id} route={data.route} />
-        </Card>
-      )}
-      <Card title={say('tell.material')}>
-        {data.ready ? (
-          <Materials id={id} />
-        ) : (
-          <p>{say(data.route ? 'tell.adopt-first' : 'tell.route-first')}</p>
-        )}
-      </Card>
+      {!data && error && <RefusalNote refusal={error} />}
+      {!data && !error && <p role="status">{say('understand.computing')}</p>}
+      {data && canChange && <FactsCard id={id} data={data} />}
+      {data && <MaterialsCard id={id} data={data} canChange={canChange} />}
     </>
   )
 }
