@@ -4,8 +4,8 @@ import { say } from '#surveys/say.ts'
 import type { Needs } from '../needs/need.ts'
 import { openChecks } from '../needs/validation.ts'
 import type { Block, Section } from '../orientation/document.ts'
-import type { Voice } from '../orientation/facts.ts'
 import { explanationVoice } from './explanation-voice.ts'
+import type { Voice } from './findings-voice.ts'
 
 /** What the limits of a report are read from. */
 interface Basis {
