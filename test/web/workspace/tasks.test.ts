@@ -17,6 +17,7 @@ const planned = {
   units: [{ id: 'a', name: 'Hall', parent: null, headcount: 30 }],
   counted: [],
   agreed: [],
+  dutyRead: [],
 }
 
 const keysWith = (fault: KeyHolders['fault']): KeyHolders => ({
@@ -29,6 +30,7 @@ function facts(assessment: object, rest: Partial<Omit<Facts, 'assessment'>> = {}
   return {
     assessment: { ...planned, ...assessment } as unknown as Assessment,
     keys: keysWith(null),
+    lacking: [],
     program: undefined,
     orientation: undefined,
     today: '2026-12-01',
@@ -40,12 +42,24 @@ const next = (about: Facts, role: string): string | undefined =>
   nextOf(tasksOf(about), role)?.id
 
 describe('the next thing to do', () => {
-  it('is the plan first, and the approval once everything is decided', () => {
-    const bare = { state: 'draft', units: [], contactsCheckedOn: null }
+  it('is what the plan lacks, in the order of the checklist, and then the approval', () => {
+    const draft = (...lacking: readonly string[]) =>
+      facts({ state: 'draft' }, { lacking })
 
-    expect(next(facts(bare), 'organiser')).toBe('units')
-    expect(next(facts({ ...bare, units: planned.units }), 'organiser')).toBe('plan')
-    expect(next(facts({ state: 'draft' }), 'employee-side')).toBe('approval')
+    expect(next(draft('units-missing', 'contacts-missing'), 'organiser')).toBe('units')
+    expect(next(draft('contacts-missing', 'budget-missing'), 'organiser')).toBe('plan')
+    expect(next(draft('budget-missing'), 'organiser')).toBe('duties')
+    expect(next(draft(), 'employee-side')).toBe('approval')
+  })
+
+  it('is for each side to read that results oblige to act, until it has', () => {
+    const unread = { lacking: ['duty-to-act-unread'] }
+    const byOne = [{ role: 'organiser', by: 'Ada', on: '2026-11-20' }]
+
+    expect(next(facts({ state: 'draft' }, unread), 'organiser')).toBe('duty-to-act')
+    const half = facts({ state: 'draft', dutyRead: byOne }, unread)
+    expect(nextOf(tasksOf(half), 'organiser')?.waitsFor).toBe('employee-side')
+    expect(next(half, 'employee-side')).toBe('duty-to-act')
   })
 
   it('waits for key holders while nobody else can do anything', () => {

@@ -1,9 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type Assessment, isReleased } from '#server/assessments/contract.ts'
+import {
+  type Assessment,
+  isChangeable,
+  isReleased,
+} from '#server/assessments/contract.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { keyHoldersQuery } from '../../key-holders.ts'
+import { lackingQuery } from '../../lacking.ts'
 import { useLanguage } from '../../language.tsx'
 import { orientationQuery } from '../../orientation.ts'
 import { programQuery } from '../../programs.ts'
@@ -52,11 +57,16 @@ function useFacts(assessment: Assessment): Facts {
   const { id } = assessment
   const enabled = isReleased(assessment)
   const { data: keys } = useQuery(keyHoldersQuery(id))
+  const { data: ahead } = useQuery({
+    ...lackingQuery(assessment),
+    enabled: isChangeable(assessment),
+  })
   const { data: program } = useQuery({ ...programQuery(id), enabled })
   const { data: orientation } = useQuery({ ...orientationQuery(id), enabled })
   return {
     assessment,
     keys,
+    lacking: ahead?.lacking,
     program,
     orientation,
     today: new Date().toISOString().slice(0, 10),

@@ -41,7 +41,7 @@ function isPlanned(assessment: Assessment): boolean {
 }
 
 /** Languages, help contacts and dates are there. */
-export function isDecided({
+function isDecided({
   languages,
   contacts,
   contactsCheckedOn,

@@ -3,7 +3,7 @@ import type { Orientation } from '#server/orientation/contract.ts'
 import type { Program } from '#server/programs/contract.ts'
 import type { KeyHolders } from '#server/trustees/contract.ts'
 import { paths } from '../../paths.ts'
-import { isDecided, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
 
 /** Who something waits for. */
 export type Actor =
@@ -18,6 +18,8 @@ export type Actor =
 export interface Facts {
   readonly assessment: Assessment
   readonly keys: KeyHolders | undefined
+  /** what the plan still lacks, as codes of refusals; undefined until it is known */
+  readonly lacking: readonly string[] | undefined
   /** after the release */
   readonly program: Program | undefined
   readonly orientation: Orientation | undefined
@@ -71,6 +73,22 @@ const areKeysMade = ({ keys }: Facts): boolean =>
 const areHoldersNamed = (facts: Facts): boolean =>
   areKeysMade(facts) || facts.keys?.fault === 'keys-missing'
 
+/** Whether a plan has everything of a kind; what is frozen has. */
+const hasAll = (facts: Facts, ...codes: readonly string[]): boolean =>
+  isPast(facts, 'reviewed') ||
+  (facts.lacking !== undefined && !codes.some((code) => facts.lacking?.includes(code)))
+
+/** Who has not read yet that results oblige to act. */
+function readerFor({ assessment }: Facts): Actor {
+  const roles = assessment.dutyRead.map(({ role }) => role)
+  if (roles.length === 0) return 'both'
+  return roles.includes('organiser') ? 'employee-side' : 'organiser'
+}
+
+/** Everything but the reading, which either side may do at any time. */
+const isComplete = ({ lacking }: Facts): boolean =>
+  lacking?.every((code) => code === 'duty-to-act-unread') ?? false
+
 interface Rule {
   readonly step: Step
   readonly to: Task['to']
@@ -87,14 +105,55 @@ const rules = {
     step: 'prepare',
     to: paths.prepare,
     waitsFor: by('organiser'),
-    isDone: ({ assessment }) => assessment.units.length > 0,
+    isDone: (facts) => hasAll(facts, 'units-missing', 'too-few-people'),
     isPossible: () => true,
   },
   plan: {
     step: 'prepare',
     to: paths.prepare,
     waitsFor: by('organiser'),
-    isDone: ({ assessment }) => isDecided(assessment),
+    isDone: (facts) =>
+      hasAll(
+        facts,
+        'contacts-missing',
+        'contacts-not-checked',
+        'last-day-missing',
+        'results-date-missing',
+      ),
+    isPossible: () => true,
+  },
+  questions: {
+    step: 'prepare',
+    to: paths.prepareQuestions,
+    waitsFor: by('organiser'),
+    isDone: (facts) =>
+      hasAll(
+        facts,
+        'own-questions-incomplete',
+        'questions-blocked',
+        'safety-partner-missing',
+      ),
+    isPossible: () => true,
+  },
+  duties: {
+    step: 'prepare',
+    to: paths.prepareDuties,
+    waitsFor: by('organiser'),
+    isDone: (facts) =>
+      hasAll(
+        facts,
+        'budget-missing',
+        'staff-agreement-missing',
+        'stakeholders-missing',
+        'policies-missing',
+      ),
+    isPossible: () => true,
+  },
+  'duty-to-act': {
+    step: 'prepare',
+    to: paths.prepareDuties,
+    waitsFor: readerFor,
+    isDone: (facts) => hasAll(facts, 'duty-to-act-unread'),
     isPossible: () => true,
   },
   'key-holders': {
@@ -116,14 +175,15 @@ const rules = {
     to: paths.approve,
     waitsFor: by('employee-side'),
     isDone: (facts) => isPast(facts, 'draft'),
-    isPossible: ({ assessment }) => assessment.units.length > 0 && isDecided(assessment),
+    isPossible: (facts) => isIn(facts, 'draft') && isComplete(facts),
   },
   freeze: {
     step: 'approve',
     to: paths.approve,
     waitsFor: by('organiser'),
     isDone: (facts) => isPast(facts, 'reviewed'),
-    isPossible: (facts) => isIn(facts, 'reviewed') && areKeysMade(facts),
+    isPossible: (facts) =>
+      isIn(facts, 'reviewed') && areKeysMade(facts) && facts.lacking?.length === 0,
   },
   'try-keys': {
     step: 'approve',

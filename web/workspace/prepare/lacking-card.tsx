@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type Assessment, isChangeable } from '#server/assessments/contract.ts'
+import { lackingQuery } from '../../lacking.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
-import { lackingQuery } from './queries.ts'
 
 /** Everything that still keeps the survey from opening, each with what to do. */
 export function LackingCard({

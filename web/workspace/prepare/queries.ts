@@ -1,17 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { Lacking, Publication } from '#server/assessments/ahead/contract.ts'
+import { Publication } from '#server/assessments/ahead/contract.ts'
 import type { Assessment } from '#server/assessments/contract.ts'
 import { Examinations } from '#server/examinations/contract.ts'
 import { ask, assessments, examinations } from '../../api.ts'
 
-type Planned = Pick<Assessment, 'id' | 'revision' | 'dutyRead' | 'state'>
-
-/** What a plan still lacks; asked anew with each change of it. */
-export const lackingQuery = ({ id, revision, dutyRead, state }: Planned) =>
-  queryOptions({
-    queryKey: ['lacking', id, revision, state, dutyRead.length],
-    queryFn: () => ask(Lacking, assessments[':id'].lacking.$get({ param: { id } })),
-  })
+type Planned = Pick<Assessment, 'id' | 'revision' | 'state'>
 
 /** What could ever be published of it. */
 export const publicationQuery = ({ id, revision, state }: Planned) =>
