@@ -13,6 +13,9 @@ export interface OwnQuestion {
 export const mostOwnQuestions = 5
 export const mostOwnOptions = 7
 
+/** Whether an item was written by the organization: no id of ours looks like that. */
+export const isOwn = (item: string): boolean => /^own-[1-9]$/.test(item)
+
 /** By its place: an answer keeps its id when it is reworded. */
 export const ownOptionId = (index: number): string => `option-${index + 1}`
 

@@ -9,6 +9,28 @@ import {
 } from '@tanstack/react-router'
 import type { FrontDoor } from '#server/accounts/contract.ts'
 import { assessmentQuery, frontDoorQuery } from './assessment.ts'
+import {
+  agreementPage,
+  checksPage,
+  codebookPage,
+  codePage,
+  dutiesPage,
+  exchangePage,
+  facilitatorPage,
+  gatePage,
+  groupsPage,
+  instrumentsPage,
+  interviewPage,
+  keyPage,
+  logPage,
+  newGroupPage,
+  programPage,
+  publishedPage,
+  questionsPage,
+  talkPage,
+  themesPage,
+  wordsPage,
+} from './lazy-pages.ts'
 import { paths } from './paths.ts'
 import { AccountPage } from './workspace/accounts/account-page.tsx'
 import { JoinPage } from './workspace/accounts/join-page.tsx'
@@ -124,38 +146,6 @@ const step = <Path extends string>(
   component: (() => React.ReactNode) | AsyncRouteComponent<unknown>,
 ) => createRoute({ getParentRoute: () => assessment, path, component })
 
-/** The forms bring the questionnaire's model with them: loaded when they are opened. */
-const newGroupPage = lazyRouteComponent(
-  () => import('./workspace/ask/new-group-page.tsx'),
-  'NewGroupPage',
-)
-const talkPage = lazyRouteComponent(
-  () => import('./workspace/facilitate/talk-page.tsx'),
-  'TalkPage',
-)
-const interviewPage = lazyRouteComponent(
-  () => import('./workspace/manager/interview-page.tsx'),
-  'InterviewPage',
-)
-
-/** Preparing in its parts, each loaded when it is opened. */
-const questionsPage = lazyRouteComponent(
-  () => import('./workspace/prepare/questions-page.tsx'),
-  'QuestionsPage',
-)
-const dutiesPage = lazyRouteComponent(
-  () => import('./workspace/prepare/duties-page.tsx'),
-  'DutiesPage',
-)
-const publishedPage = lazyRouteComponent(
-  () => import('./workspace/prepare/published-page.tsx'),
-  'PublishedPage',
-)
-const checksPage = lazyRouteComponent(
-  () => import('./workspace/prepare/checks-page.tsx'),
-  'ChecksPage',
-)
-
 /** Needs by unit or background; what is chosen there stands in the address. */
 const unitsPage = createRoute({
   getParentRoute: () => assessment,
@@ -188,67 +178,6 @@ const designPage = createRoute({
     'DesignPage',
   ),
 })
-const gatePage = lazyRouteComponent(
-  () => import('./workspace/design/gate-page.tsx'),
-  'GatePage',
-)
-const logPage = lazyRouteComponent(
-  () => import('./workspace/design/log-page.tsx'),
-  'LogPage',
-)
-const programPage = lazyRouteComponent(
-  () => import('./workspace/design/program-page.tsx'),
-  'ProgramPage',
-)
-
-/** Focus groups are planned by few: their pages are loaded when they are opened. */
-const groupsPage = lazyRouteComponent(
-  () => import('./workspace/groups/groups-page.tsx'),
-  'GroupsPage',
-)
-const facilitatorPage = lazyRouteComponent(
-  () => import('./workspace/groups/facilitator-page.tsx'),
-  'FacilitatorPage',
-)
-
-/** Coding brings the codebook in five languages with it. */
-const codePage = lazyRouteComponent(
-  () => import('./workspace/coding/code-page.tsx'),
-  'CodePage',
-)
-const codebookPage = lazyRouteComponent(
-  () => import('./workspace/coding/codebook-page.tsx'),
-  'CodebookPage',
-)
-const agreementPage = lazyRouteComponent(
-  () => import('./workspace/coding/agreement-page.tsx'),
-  'AgreementPage',
-)
-const themesPage = lazyRouteComponent(
-  () => import('./workspace/coding/themes-page.tsx'),
-  'ThemesPage',
-)
-const exchangePage = lazyRouteComponent(
-  () => import('./workspace/coding/exchange-page.tsx'),
-  'ExchangePage',
-)
-
-/** Questionnaires of other tools come to few surveys. */
-const instrumentsPage = lazyRouteComponent(
-  () => import('./workspace/instruments/instruments-page.tsx'),
-  'InstrumentsPage',
-)
-const wordsPage = lazyRouteComponent(
-  () => import('./workspace/tell/words-page.tsx'),
-  'WordsPage',
-)
-
-/** Key holders bring the cryptography with them. */
-const keyPage = lazyRouteComponent(
-  () => import('./workspace/trustees/key-page.tsx'),
-  'KeyPage',
-)
-
 const routes = root.addChildren([
   at(paths.front, FrontPage),
   at(paths.setUp, SetUpPage),

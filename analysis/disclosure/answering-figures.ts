@@ -1,7 +1,8 @@
 import { answeredBand, countsAs } from './bands.ts'
 import type { AnsweringCounts } from './counts.ts'
 import type { Figure, ReleasedAnswering } from './disclosed.ts'
-import { hiddenFigure, shareFigure } from './figures.ts'
+import { exclusiveShares } from './exclusive-shares.ts'
+import { coarseShareGrid, hiddenFigure, shareFigure, shareGrid } from './figures.ts'
 import type { Thresholds } from './rules.ts'
 
 const nobody: AnsweringCounts = {
@@ -28,11 +29,21 @@ export function answeringFigures(
     const behind = countsAs(answeredBand(n, headcount))
     return behind >= list ? shareFigure(count, n, behind) : hiddenFigure
   }
+  const band = answeredBand(ballots, headcount)
+  const stopped = parts.map((part) => lastPart[part] ?? 0)
+  const behind = countsAs(band)
+  const last =
+    band.kind === 'shown' && behind >= list
+      ? exclusiveShares(stopped, ballots, band, [
+          shareGrid(behind),
+          coarseShareGrid(behind),
+        ])
+      : []
   return {
     complete: share(complete, ballots),
     straightLines: share(straightLines.people, straightLines.among),
     lastPart: Object.fromEntries(
-      parts.map((part) => [part, share(lastPart[part] ?? 0, ballots)]),
+      parts.map((part, at) => [part, last[at] ?? hiddenFigure]),
     ),
   }
 }

@@ -35,6 +35,23 @@ export function shareGrid(countsAs: number): Grid {
   return gridOf(400 / countsAs, countsAs < 100 ? 5 : 1)
 }
 
+/**
+ * How the share of an answer may be read that an organization made up itself, and that may
+ * therefore be a group of people as well as an opinion: in steps of 5 points, and clipped to
+ * [k/n, 1 − k/n], so that it tells of fewer than k people as little as a group's figure does.
+ *
+ * @param countsAs as for a share
+ * @param people k
+ */
+export function groupShareGrid(countsAs: number, people: number): Grid {
+  return gridOf((100 * people) / countsAs, 5)
+}
+
+/** In steps of 5 points whatever n is, else as a share. */
+export function coarseShareGrid(countsAs: number): Grid {
+  return gridOf(400 / countsAs, 5)
+}
+
 /** The ends are the first steps inside the bounds, so that rounding never crosses these. */
 function gridOf(bound: number, step: number): Grid {
   const low = step * Math.ceil(bound / step)
@@ -48,7 +65,16 @@ export function meanFigure(sumOfNeed: number, n: number, countsAs: number): Figu
 
 /** The figure of a share: its value is 0–1, exact to the hundredth. */
 export function shareFigure(count: number, n: number, countsAs: number): Figure {
-  const figure = readOff((100 * count) / n, shareGrid(countsAs))
+  return readShare(count, n, shareGrid(countsAs))
+}
+
+/** A share as a grid lets it be read. */
+export function readShare(
+  count: number,
+  n: number,
+  grid: Grid,
+): Exclude<Figure, { kind: 'hidden' }> {
+  const figure = readOff((100 * count) / n, grid)
   return { ...figure, value: figure.value / 100 }
 }
 

@@ -1,7 +1,20 @@
-import { answeredBand, countsAs } from './bands.ts'
+import { answeredBand, countsAs, groupBand } from './bands.ts'
 import type { ItemAnswers, MeasuredAnswers, MeasuredScale } from './counts.ts'
-import type { Figure, ReleasedDrivers, ReleasedItem, ReleasedScale } from './disclosed.ts'
-import { hiddenFigure, shareFigure } from './figures.ts'
+import type {
+  AnsweredBand,
+  Figure,
+  ReleasedDrivers,
+  ReleasedItem,
+  ReleasedScale,
+} from './disclosed.ts'
+import { exclusiveShares } from './exclusive-shares.ts'
+import {
+  coarseShareGrid,
+  groupShareGrid,
+  hiddenFigure,
+  shareFigure,
+  shareGrid,
+} from './figures.ts'
 import type { PlannedDrivers } from './planned-drivers.ts'
 import { handlingOf, type PlannedItem } from './publication-plan.ts'
 import type { Thresholds } from './rules.ts'
@@ -30,15 +43,41 @@ export function itemFigures(
   headcount: number | null,
   least: Thresholds,
 ): ReleasedItem {
-  const { id, options } = item
+  const { id, options, forAll } = item
   const enough = leastForItem(item, least)
-  const share = (count: number, n: number): Figure => {
-    const counts = countsAs(answeredBand(n, headcount))
-    return counts >= enough ? shareFigure(count, n, counts) : hiddenFigure
-  }
+  // Who sees a conditional item is a group whose size the employer may know.
+  const bandOf = (n: number) => (forAll ? answeredBand(n, headcount) : groupBand(n))
   const { shown, declined, answered, chosen } = measured?.items[id] ?? nothing
-  const figures = options.map((option) => [option, share(chosen[option] ?? 0, answered)])
-  return { declined: share(declined, shown), chosen: Object.fromEntries(figures) }
+  const refused = countsAs(bandOf(shown))
+  const figures = choiceFigures(
+    item,
+    options.map((option) => chosen[option] ?? 0),
+    answered,
+    bandOf(answered),
+    { enough, people: least.group },
+  )
+  return {
+    declined: refused >= enough ? shareFigure(declined, shown, refused) : hiddenFigure,
+    chosen: Object.fromEntries(
+      options.map((option, at) => [option, figures[at] ?? hiddenFigure]),
+    ),
+  }
+}
+
+function choiceFigures(
+  { own, several }: PlannedItem,
+  counts: readonly number[],
+  n: number,
+  band: AnsweredBand,
+  { enough, people }: { readonly enough: number; readonly people: number },
+): readonly Figure[] {
+  const behind = countsAs(band)
+  if (band.kind === 'hidden' || behind < enough) return counts.map(() => hiddenFigure)
+  if (several) return counts.map((count) => shareFigure(count, n, behind))
+  const grids = own
+    ? [groupShareGrid(behind, people)]
+    : [shareGrid(behind), coarseShareGrid(behind)]
+  return exclusiveShares(counts, n, band, grids)
 }
 
 const nothing: ItemAnswers = { shown: 0, declined: 0, answered: 0, chosen: {} }

@@ -1,5 +1,6 @@
 import { background } from '#surveys/background.ts'
 import { type ConstructId, constructIds, constructOf } from '#surveys/constructs.ts'
+import { isOwn } from '#surveys/own-question.ts'
 import { itemsOf, optionsOf, type Questionnaire } from '#surveys/questionnaire.ts'
 import { answeredBand, countsAs } from './bands.ts'
 import {
@@ -39,6 +40,10 @@ export interface PlannedItem {
   readonly options: readonly string[]
   /** everybody sees it */
   readonly forAll: boolean
+  /** more than one answer may be chosen */
+  readonly several?: true
+  /** written by the organization, whose answers may be groups of people */
+  readonly own?: true
 }
 
 /** Common needs, needs about which one does not speak, and rare things that stand out. */
@@ -149,6 +154,8 @@ function itemsShown(questionnaire: Questionnaire): readonly PlannedItem[] {
       ...(topic && { topic }),
       options: optionsOf(format),
       forAll: shownWhen === undefined,
+      ...(format.kind === 'any-of' && { several: true as const }),
+      ...(isOwn(id) && { own: true as const }),
     }))
 }
 

@@ -7,7 +7,7 @@ import { suspected, type WordRule } from './telling-words.ts'
 /** What is doubtful about a question, and where. Words of each rule: `lint.<rule>`. */
 export interface Finding {
   readonly question: string
-  readonly rule: WordRule | 'long' | 'hard' | 'alike'
+  readonly rule: WordRule | 'identifying-statement' | 'long' | 'hard' | 'alike'
   readonly locale: Locale
   /** the word, or the measure, that gave it away */
   readonly because: string
@@ -18,7 +18,7 @@ const mostWords = 20
 /** Fewer words are too few for a formula to say anything. */
 const fewestWords = 6
 
-const wordRules = ['identifying', 'double', 'absolute', 'negation', 'leading'] as const
+const wordRules = ['double', 'absolute', 'negation', 'leading'] as const
 
 /**
  * Looks over the questions an organization wrote itself; ours are looked over before they are
@@ -38,7 +38,8 @@ export function findingsIn(
 
 /**
  * A list to choose one's own kind from is a background question, whatever it is called: it is
- * refused where it asks for what is never asked. Everything else is a person's to judge.
+ * refused where its title or one of its answers names what is never asked. Everything else is
+ * a person's to judge.
  */
 export function isBlocking({ rule }: Finding): boolean {
   return rule === 'identifying'
@@ -57,12 +58,16 @@ function findingsOf(
     locale,
     because,
   })
-  // A statement to agree with sorts nobody into a kind.
-  const rules = format === 'agreement' ? wordRules.slice(1) : wordRules
   const answers = options.map((words) => words[locale]?.trim().toLowerCase() ?? '')
+  const who = [title, ...answers]
+    .map((text) => suspected(wordsOf(text), locale, 'identifying'))
+    .find((word) => word !== undefined)
   const twice = answers.find((one, at) => one !== '' && answers.indexOf(one) !== at)
+  // A statement can tell who somebody is ("I am …") or what they think of it: a person judges.
+  const telling = format === 'agreement' ? 'identifying-statement' : 'identifying'
   return [
-    ...rules.flatMap((rule) => {
+    ...(who ? [found(telling, who)] : []),
+    ...wordRules.flatMap((rule) => {
       const word = suspected(words, locale, rule)
       return word ? [found(rule, word)] : []
     }),

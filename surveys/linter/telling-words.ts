@@ -12,7 +12,7 @@ const tellingWords: Readonly<
 > = {
   en: {
     identifying:
-      'age birth* born nationalit* citizen* countr* religio* faith church ethnic* race diagnos* sexual* orientation pregnan* tenure seniority title profession salary disabilit* department team postcode'.split(
+      'age birth* born nationalit* citizen* countr* religio* faith church ethnic* race muslim* christian* jewish jews hindu* buddhis* catholic* protestant* orthodox atheis* diagnos* sexual* orientation pregnan* tenure seniority title profession salary disabilit* department team postcode'.split(
         ' ',
       ),
     double: 'and or'.split(' '),
@@ -27,7 +27,7 @@ const tellingWords: Readonly<
   },
   sv: {
     identifying:
-      'ålder född födelse* nationalitet* medborgar* land religion* tro kyrka etnisk* diagnos* sexuell* läggning gravid* anställningsår anställningstid titel yrke lön funktionsned* avdelning team postnummer'.split(
+      'ålder född födelse* nationalitet* medborgar* land religion* tro kyrka etnisk* muslim* krist* jud* hindu* buddh* katoli* protestant* ortodox* ateis* diagnos* sexuell* läggning gravid* anställningsår anställningstid titel yrke lön funktionsned* avdelning team postnummer'.split(
         ' ',
       ),
     double: 'och eller samt'.split(' '),
@@ -40,7 +40,7 @@ const tellingWords: Readonly<
   },
   nb: {
     identifying:
-      'alder født fødsel* nasjonalitet* statsborger* land religio* tro kirke etnisk* diagnos* seksuell* legning gravid* ansiennitet tittel yrke lønn funksjonsned* avdeling team postnummer'.split(
+      'alder født fødsel* nasjonalitet* statsborger* land religio* tro kirke etnisk* muslim* krist* jød* hindu* buddh* katol* protestant* ortodoks* ateis* diagnos* seksuell* legning gravid* ansiennitet tittel yrke lønn funksjonsned* avdeling team postnummer'.split(
         ' ',
       ),
     double: 'og eller samt'.split(' '),
@@ -53,7 +53,7 @@ const tellingWords: Readonly<
   },
   nl: {
     identifying:
-      'leeftijd geboren geboorte* nationaliteit* land religie* geloof kerk etnisch* afkomst diagnos* seksuele* geaardheid zwanger* dienstjaren dienstverband functie* beroep salaris handicap afdeling team postcode'.split(
+      'leeftijd geboren geboorte* nationaliteit* land religie* geloof kerk etnisch* moslim* islam* christe* jood* hindoe* boeddhis* katholi* protestant* orthodox* atheïs* afkomst diagnos* seksuele* geaardheid zwanger* dienstjaren dienstverband functie* beroep salaris handicap afdeling team postcode'.split(
         ' ',
       ),
     double: 'en of'.split(' '),
@@ -65,7 +65,7 @@ const tellingWords: Readonly<
   },
   ro: {
     identifying:
-      'vârst* născut* nașter* naționalit* cetățeni* țar* religi* credinț* biseric* etni* diagnostic* sexual* orientare* gravid* vechime* funcți* profesi* salari* dizabilit* departament* echip* cod'.split(
+      'vârst* născut* nașter* naționalit* cetățeni* țar* religi* credinț* biseric* etni* musulman* creștin* evre* hindu* budis* catolic* protestant* ortodox* ateu atee diagnostic* sexual* orientare* gravid* vechime* funcți* profesi* salari* dizabilit* departament* echip* cod'.split(
         ' ',
       ),
     double: 'și sau ori'.split(' '),

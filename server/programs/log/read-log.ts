@@ -88,9 +88,14 @@ export function settingsOf({
     ({ component }) => component,
   )
   const gates = [...noes].map(([component, answers]) => [component, gateOf(answers)])
-  const overrides = tiers.flatMap(({ component, tier, reason }) =>
-    tier ? [[component, { tier, reason } satisfies Override]] : [],
-  )
+  // What was set before a "no" was said is no answer to it.
+  const isAnswered = ({ component, number }: EntryOf<'set-tier'>): boolean =>
+    noes.get(component)?.every((no) => no.number < number) ?? true
+  const overrides = tiers
+    .filter(isAnswered)
+    .flatMap(({ component, tier, reason }) =>
+      tier ? [[component, { tier, reason } satisfies Override]] : [],
+    )
   return { gates: Object.fromEntries(gates), overrides: Object.fromEntries(overrides) }
 }
 

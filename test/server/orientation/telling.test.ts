@@ -136,8 +136,7 @@ describe('what introduces a program', () => {
     const component = program.recommendations.find(({ tier }) => tier === 'consider')
     await organiser.post(`/api/office/programs/${id}/decisions`, {
       component: component?.component,
-      adopted: true,
-      reason: '',
+      choice: { verdict: 'adopt', reason: '' },
     })
 
     const standings = await standingsIn('en')
@@ -146,7 +145,7 @@ describe('what introduces a program', () => {
     expect(standings.get('handout')).toBe('out-of-date')
     expect(standings.get('attendance')).toBe('published')
     expect(refused.body).toMatchObject({ code: 'program-not-adopted' })
-    await organiser.post(`/api/office/programs/${id}/adoption`)
+    await organiser.post(`/api/office/programs/${id}/adoption`, {})
     await keep(await factsFor(organiser, id, 'phone.sv'))
     await publish('en')
   })

@@ -71,10 +71,31 @@ describe('what keeps a survey from opening', () => {
     expect(found.some(isBlocking)).toBe(true)
   })
 
-  it('is no statement to agree with, which sorts nobody', () => {
+  it.each([
+    ['Which of these fits you best?', ['Muslim', 'Christian', 'None']],
+    ['Which fits?', ['Department of radiology', 'Nationality: Romanian', 'Pregnant']],
+  ])(
+    'is the same question with harmless words before telling answers',
+    (title, answers) => {
+      const own: OwnQuestion = {
+        id: 'own-1',
+        format: 'one-of',
+        title: { en: title },
+        options: answers.map((en) => ({ en })),
+      }
+
+      expect(findingsIn({ modules: [], own: [own] }, ['en']).some(isBlocking)).toBe(true)
+    },
+  )
+
+  it('is no statement to agree with, but whoever plans it is warned', () => {
+    const rules = rulesOf('I am pregnant.', 'en', { format: 'agreement' })
+
+    expect(rules).toContain('identifying-statement')
+    expect(rules).not.toContain('identifying')
     expect(
       rulesOf('My religion is respected here.', 'en', { format: 'agreement' }),
-    ).toEqual([])
+    ).toEqual(['identifying-statement'])
   })
 })
 
