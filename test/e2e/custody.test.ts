@@ -6,7 +6,7 @@ import { issueCodes } from '#server/registrar/issue-codes.ts'
 import { writeAccessCode } from '#surveys/ballot/access-code.ts'
 import type { SignedManifest } from '#surveys/ballot/manifest.ts'
 import { surveyNumber } from '#surveys/ballot/survey-number.ts'
-import { answersAll, aPlannedDraft, cast } from '../server/journey.ts'
+import { agreeToDuty, answersAll, aPlannedDraft, cast } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
 import { aDesk, type Desk, say } from './workspace.ts'
@@ -238,6 +238,7 @@ describe('the keys', () => {
     ]
     await expectNoBarrier(employees, 'links made')
 
+    await agreeToDuty(server, id)
     await approveAndFreeze(organiser, employees, path('approve'))
     const notice = await noticeOf(organiser)
     const manifest = await manifestOf(id)
