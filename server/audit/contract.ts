@@ -28,7 +28,6 @@ export const Action = z.enum([
   'plan-frozen',
   'asking-opened',
   'resume-agreed',
-  'resets-granted',
   'key-holder-named',
   'key-holder-dropped',
   'key-rule-set',
@@ -64,7 +63,7 @@ export const AuditEntry = z.strictObject({
   organization: z.string(),
   /** 1 is the first */
   position: z.int().min(1),
-  /** to the second, or the day alone where more would tell of an employee */
+  /** to the second; what that could tell of an employee is not on record at all */
   at: z.string(),
   action: Action,
   /** by name, as it was then */

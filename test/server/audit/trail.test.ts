@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { describe, expect, it, vi } from 'vitest'
 import { readLines, verifyChain } from '#server/audit/chain.ts'
 import type { AuditEntry, AuditPage } from '#server/audit/contract.ts'
-import { recordAct } from '#server/audit/record-act.ts'
 import { recordBackup, verifyAudit } from '#server/commands/audit.ts'
 import {
   accounts,
@@ -124,26 +123,6 @@ describe('what was done', () => {
       ['way-back-granted', 'Ada', 'Cy'],
     ])
     expect(JSON.stringify(entries)).not.toContain(halves[0])
-  })
-
-  it('keeps the day alone of a second ballot, and no unit', async () => {
-    await using server = await testServer()
-    const ada = await anOffice(server)
-    const { services } = server.running
-    const { rows } = await sql<{ id: string }>`select id from organization`.execute(
-      services.db,
-    )
-    const about = crypto.randomUUID()
-
-    await recordAct(services, rows[0]?.id ?? '', {
-      action: 'resets-granted',
-      by: 'Ada',
-      role: 'organiser',
-      about,
-    })
-
-    const [entry] = (await trailOf(ada)).entries
-    expect(entry).toMatchObject({ at: '2026-11-21', about })
   })
 
   it('is seen by both sides, each of its own organization, and by nobody else', async () => {

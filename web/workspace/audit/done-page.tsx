@@ -78,11 +78,11 @@ function Entries({ entries }: Pick<AuditPage, 'entries'>): ReactNode {
 }
 
 function Entry({ at, by, role, action, about }: AuditEntry): ReactNode {
-  const { say, moment, date } = useLanguage()
+  const { say, moment } = useLanguage()
   const nameOf = useNames()
   return (
     <Table.Tr>
-      <Table.Td>{at.length > 10 ? moment(at) : date(at)}</Table.Td>
+      <Table.Td>{moment(at)}</Table.Td>
       <Table.Td>{whoSaid(say, by, role)}</Table.Td>
       <Table.Td>{say(`done.${action}`)}</Table.Td>
       <Table.Td>{nameOf(about)}</Table.Td>
