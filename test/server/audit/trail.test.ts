@@ -125,6 +125,21 @@ describe('what was done', () => {
     expect(JSON.stringify(entries)).not.toContain(halves[0])
   })
 
+  it('has no address of somebody who was invited, and the role alone', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+
+    const { status } = await ada.post(`${accounts}/invitations`, {
+      role: 'facilitator',
+      email: 'never.joins@people.example',
+    })
+
+    const [entry] = (await trailOf(ada)).entries
+    expect(status).toBe(200)
+    expect(entry).toMatchObject({ action: 'colleague-invited', about: 'facilitator' })
+    expect(JSON.stringify(await linesOf(ada))).not.toContain('never.joins')
+  })
+
   it('is seen by both sides, each of its own organization, and by nobody else', async () => {
     await using server = await testServer()
     const ada = await anOffice(server)

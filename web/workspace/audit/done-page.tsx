@@ -101,8 +101,14 @@ function whoSaid(
   return known ? `${by}, ${say(`role.${known}`)}` : say('done.role.nobody')
 }
 
-/** An assessment by its name, where it is still there. */
+/** An assessment by its name, where it is still there, and a role in words. */
 function useNames(): (about: string) => string {
+  const { say } = useLanguage()
   const { data } = useQuery(assessmentsQuery)
-  return (about) => data?.find(({ id }) => id === about)?.name ?? about
+  return (about) => {
+    const { data: role } = Role.safeParse(about)
+    return role
+      ? say(`role.${role}`)
+      : (data?.find(({ id }) => id === about)?.name ?? about)
+  }
 }
