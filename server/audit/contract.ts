@@ -24,6 +24,7 @@ export const Action = z.enum([
   'assessment-planned',
   'plan-changed',
   'plan-approved',
+  'duty-agreed',
   'agreement-taken-back',
   'plan-frozen',
   'asking-opened',
@@ -50,7 +51,14 @@ export const Action = z.enum([
   'abort-agreed',
   'component-decided',
   'program-adopted',
-  'route-described',
+  'examination-kept',
+  'examination-withdrawn',
+  'instrument-kept',
+  'instrument-removed',
+  'reports-made',
+  'program-described',
+  'material-changed',
+  'material-published',
   'backup-made',
   'backup-put-back',
 ])
@@ -69,7 +77,7 @@ export const AuditEntry = z.strictObject({
   /** by name, as it was then */
   by: z.string(),
   role: z.string(),
-  /** an assessment's id, a colleague's name, or nothing */
+  /** an assessment's id, a colleague's name, a role, or nothing */
   about: z.string(),
   previous: Hash,
   hash: Hash,
