@@ -52,6 +52,8 @@ export interface Identified {
     noticed: Noticed | undefined
     /** whom or what the request was about, for the record */
     subject: string | undefined
+    /** what was asked is about few people who are asked: nothing of it goes on record */
+    isUntold: boolean | undefined
   }
 }
 

@@ -102,7 +102,8 @@ export function accountRoutes(services: Services) {
     .route('/people', peopleRoutes(services))
     .post('/invitations', accept('json', InviteColleague), async (c) => {
       const invited = c.req.valid('json')
-      c.set('subject', `${invited.email}: ${invited.role}`)
+      // The record is kept for good; whoever does not join has no address in it.
+      c.set('subject', invited.role)
       return reply(c, Invitation, await inviteColleague(services, memberOf(c), invited))
     })
 }

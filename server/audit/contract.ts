@@ -24,11 +24,11 @@ export const Action = z.enum([
   'assessment-planned',
   'plan-changed',
   'plan-approved',
+  'duty-agreed',
   'agreement-taken-back',
   'plan-frozen',
   'asking-opened',
   'resume-agreed',
-  'resets-granted',
   'key-holder-named',
   'key-holder-dropped',
   'key-rule-set',
@@ -51,7 +51,14 @@ export const Action = z.enum([
   'abort-agreed',
   'component-decided',
   'program-adopted',
-  'route-described',
+  'examination-kept',
+  'examination-withdrawn',
+  'instrument-kept',
+  'instrument-removed',
+  'reports-made',
+  'program-described',
+  'material-changed',
+  'material-published',
   'backup-made',
   'backup-put-back',
 ])
@@ -64,13 +71,13 @@ export const AuditEntry = z.strictObject({
   organization: z.string(),
   /** 1 is the first */
   position: z.int().min(1),
-  /** to the second, or the day alone where more would tell of an employee */
+  /** to the second; what that could tell of an employee is not on record at all */
   at: z.string(),
   action: Action,
   /** by name, as it was then */
   by: z.string(),
   role: z.string(),
-  /** an assessment's id, a colleague's name, or nothing */
+  /** an assessment's id, a colleague's name, a role, or nothing */
   about: z.string(),
   previous: Hash,
   hash: Hash,

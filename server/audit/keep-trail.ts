@@ -26,7 +26,7 @@ export function keepTrail(services: Reach): MiddlewareHandler<Identified> {
     }
     const action = recordedDoors[`${c.req.method} ${routePath(c).replace(/\/$/, '')}`]
     const person = c.get('person')
-    if (!action || !person || c.res.status >= 400) return
+    if (!action || !person || c.res.status >= 400 || c.get('isUntold')) return
     await recordAct(services, person.organization.id, {
       action,
       by: person.name,

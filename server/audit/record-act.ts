@@ -14,12 +14,6 @@ export interface Act {
   readonly about: string
 }
 
-/**
- * Acts that are noted by their day alone: an employee who lost a ballot collects a second one
- * soon after it was granted, and that hour must not stand anywhere.
- */
-const byDayAlone: readonly Action[] = ['resets-granted']
-
 /** How often two entries can meet at one place before somebody must be stopped. */
 const mostTries = 100
 
@@ -33,8 +27,7 @@ export async function recordAct(
   organization: string,
   act: Act,
 ): Promise<void> {
-  const now = clock.now().toISOString()
-  const at = byDayAlone.includes(act.action) ? now.slice(0, 10) : `${now.slice(0, 19)}Z`
+  const at = `${clock.now().toISOString().slice(0, 19)}Z`
   for (let tries = 0; tries < mostTries; tries += 1) {
     const last = await findLast(db, organization)
     const entry = {

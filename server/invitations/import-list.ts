@@ -86,15 +86,17 @@ export async function previewList(
 /**
  * Takes a list in place of the one before. Who is no longer on it cannot use their invitation
  * any more; who stays keeps theirs.
+ *
+ * @returns how people are invited now, and whether codes of the list work already
  */
 export async function takeList(
   services: InvitationServices,
   organiser: Organiser,
   id: AssessmentId,
   csv: string,
-): Promise<Invitations> {
+): Promise<{ readonly invitations: Invitations; readonly isOpen: boolean }> {
   const namesKey = newNamesKey()
-  const names = await services.db.transaction().execute(async (db) => {
+  const { names, isOpen } = await services.db.transaction().execute(async (db) => {
     await refuseWhileSending(db, id)
     const { assessment, merged } = await readList({ db }, organiser, id, {
       csv,
@@ -102,10 +104,10 @@ export async function takeList(
     })
     for (const part of merged.revoked) await revoke(db, assessment, JSON.parse(part))
     await replaceInvitees(db, id, inviteesIn(merged))
-    return merged.names
+    return { names: merged.names, isOpen: assessment.state === 'open' }
   })
   keepRosterNames(services, id, names && { filter: base64(names), key: base64(namesKey) })
-  return invitationsOf(services, organiser, id)
+  return { invitations: await invitationsOf(services, organiser, id), isOpen }
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

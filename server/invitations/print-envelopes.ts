@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { drawCodes, type IssuedCode, keepCodes } from '../registrar/issue-codes.ts'
 import { assessmentToInviteTo } from './assessment-to-invite-to.ts'
 import type { PrintEnvelopes } from './contract.ts'
+import { isFew } from './few-people.ts'
 import type { InvitationServices } from './invitation-services.ts'
 import {
   type Envelope,
@@ -24,6 +25,8 @@ import { factsOf, type SurveyFacts } from './survey-facts.ts'
  * They are kept (as hashes) when the pages are done, so that a printing that fails revokes
  * nothing.
  *
+ * @returns the pages, and whether an hour beside them would tell of one of few people: they
+ * are opened soon after
  * @throws Refusal `envelopes-printed-before` unless whoever prints says that they know
  */
 export async function printEnvelopes(
@@ -31,7 +34,7 @@ export async function printEnvelopes(
   organiser: Organiser,
   id: AssessmentId,
   printing: PrintEnvelopes,
-): Promise<PrintedEnvelopes> {
+): Promise<{ readonly file: PrintedEnvelopes; readonly isAboutFew: boolean }> {
   const { db } = services
   const assessment = await assessmentToInviteTo(services, organiser, id)
   await refuseWhileSending(db, id)
@@ -57,7 +60,9 @@ export async function printEnvelopes(
     await keepCodes(transaction, id, codes)
     await settleWays(transaction, assessment, chosen, 1)
   })
-  return file
+  const isAboutFew =
+    printing.person !== undefined || (assessment.state === 'open' && isFew(codes.length))
+  return { file, isAboutFew }
 }
 
 /** What a printing says; the envelopes are handed over unit by unit. */

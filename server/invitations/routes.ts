@@ -43,7 +43,10 @@ export function invitationRoutes(services: InvitationServices) {
     .put('/:id/list', accept('param', ById), accept('json', InviteesFile), async (c) => {
       const { id } = c.req.valid('param')
       const { csv } = c.req.valid('json')
-      return reply(c, Invitations, await takeList(services, organiserOf(c), id, csv))
+      const { invitations, isOpen } = await takeList(services, organiserOf(c), id, csv)
+      // Afterwards a list may mend one address.
+      c.set('isUntold', isOpen)
+      return reply(c, Invitations, invitations)
     })
     .put('/:id/way', accept('param', ById), accept('json', ChooseWay), async (c) => {
       const { id } = c.req.valid('param')
@@ -53,7 +56,9 @@ export function invitationRoutes(services: InvitationServices) {
     .post('/:id/round', accept('param', ById), accept('json', StartRound), async (c) => {
       const { id } = c.req.valid('param')
       const { kind } = c.req.valid('json')
-      return reply(c, Invitations, await startRound(services, organiserOf(c), id, kind))
+      const started = await startRound(services, organiserOf(c), id, kind)
+      c.set('isUntold', started.isAboutFew)
+      return reply(c, Invitations, started.invitations)
     })
     .post('/:id/round/resume', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
@@ -80,7 +85,8 @@ export function invitationRoutes(services: InvitationServices) {
         const { id } = c.req.valid('param')
         const printing = c.req.valid('json')
         const printed = await printEnvelopes(services, organiserOf(c), id, printing)
-        const { type, name, bytes } = printed
+        const { type, name, bytes } = printed.file
+        c.set('isUntold', printed.isAboutFew)
         return c.body(bytes, 200, {
           'content-type': type,
           'content-disposition': `attachment; filename="${name}"`,

@@ -3,6 +3,7 @@ import type { AssessmentId, OpenAssessment } from '../assessments/contract.ts'
 import { everyAssessmentIn, openAssessmentOf } from '../assessments/find-assessment.ts'
 import { Refusal } from '../refusal.ts'
 import type { Invitations, RoundKind } from './contract.ts'
+import { isFew } from './few-people.ts'
 import type { InvitationServices } from './invitation-services.ts'
 import { invitationsOf } from './invitations-of.ts'
 import { mailPeople, settleWays, unitsToInvite } from './invited-units.ts'
@@ -19,13 +20,16 @@ import { sealToSend } from './to-send.ts'
  * Only who is still to be written to is kept, encrypted and in no order; each code is drawn
  * when its mail is written and kept, as a hash, once the mail is handed over. So a crash takes
  * nobody's code away: at worst ten people get a second mail, whose link replaces the first.
+ *
+ * @returns how people are invited now, and whether the batch is for so few that its hour would
+ * tell when they answer: one address on the list was mended
  */
 export async function startRound(
   services: InvitationServices,
   organiser: Organiser,
   id: AssessmentId,
   kind: RoundKind,
-): Promise<Invitations> {
+): Promise<{ readonly invitations: Invitations; readonly isAboutFew: boolean }> {
   const assessment = await openAssessmentOf(services, organiser, id)
   if (kind === 'reminder') await refuseTooSoon(services, assessment)
   const units = await unitsToInvite(services.db, assessment)
@@ -42,7 +46,8 @@ export async function startRound(
   }
   services.mailroom.forget(id)
   sendRest(services, assessment)
-  return invitationsOf(services, organiser, id)
+  const invitations = await invitationsOf(services, organiser, id)
+  return { invitations, isAboutFew: isFew(concerned.length) }
 }
 
 /** Goes on with a batch that stopped: the mail server was away, or the server was restarted. */

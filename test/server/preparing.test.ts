@@ -4,6 +4,7 @@ import { Publication } from '#server/assessments/ahead/contract.ts'
 import { Results } from '#server/results/contract.ts'
 import { canonicalJson } from '#surveys/ballot/canonical.ts'
 import { composeQuestionnaire, type QuestionChoice } from '#surveys/compose.ts'
+import { anOffice } from './an-office.ts'
 import {
   aDraftToFreeze,
   agreeToDuty,
@@ -254,6 +255,18 @@ describe('checks of the questions', () => {
 
     const { body } = await (await server.example('employee-side')).get(door)
     expect(body).toEqual({ examinations: [{ ...read, by: 'Ida' }] })
+  })
+
+  it('are out of reach of another organization', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    await organiser.put(door, read)
+    const ada = await anOffice(server)
+
+    await ada.delete(`${door}/${read.locale}/${read.kind}`)
+
+    const { body } = await organiser.get(door)
+    expect(body).toEqual({ examinations: [read] })
   })
 
   it('are not recorded for a day to come, nor by the employee side', async () => {

@@ -535,6 +535,7 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
     document: 'report',
     format: 'surveyjs',
     code: `own.${randomUUID()}`,
+    component: componentIds[0] ?? '',
     role: 'administrator',
     ...known,
   }

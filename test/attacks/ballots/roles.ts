@@ -85,6 +85,9 @@ function doorsFor(role: Knocker, may: boolean): readonly (readonly [string, Door
   )
 }
 
+/** Questionnaires, and the list of doors, in formats of other programs: no contract of ours. */
+const inWordsOfOthers = /\/(openapi\.json|own\/:format|:instrument\/:format)$/
+
 /**
  * Claim 34. A session of an organiser calls everything at random, sensible or not. Nothing
  * breaks, no reply has a field that no contract names, and none has a code.
@@ -104,7 +107,10 @@ export async function crawlAsOrganiser(calls: number): Promise<Tried> {
     const reply = await knock(organiser, door, places.id, asked, places)
     ledger.note(reply.status >= 500, () => said('organiser', door, reply))
     const names = reply.status < 400 ? known : inRefusals
-    const unknown = fieldsIn(reply.body).filter((name) => !names.has(name))
+    const isForeign = reply.status < 400 && inWordsOfOthers.test(door)
+    const unknown = isForeign
+      ? []
+      : fieldsIn(reply.body).filter((name) => !names.has(name))
     ledger.note(unknown.length > 0, () => `${door} tells ${unknown.join()}`)
     const text = JSON.stringify(reply.body)
     ledger.note(
@@ -165,7 +171,10 @@ function isRefused(role: Knocker, door: string, { status }: Reply): boolean {
   if (role !== 'organiser of another organization')
     return status === 401 || status === 403
   // The example is open to whoever sits at this machine, and to nobody from elsewhere.
-  const isTheirs = !door.includes('/:') || /\/(:job|example\/:id\/keys)$/.test(door)
+  // Examinations are of the questions, and each organization has its own.
+  const isTheirs =
+    !door.includes('/:') ||
+    /\/(:job|example\/:id\/keys|examinations\/:locale\/:kind)$/.test(door)
   return status === 401 || status === 403 || status === 404 || isTheirs
 }
 

@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { describe, expect, it, vi } from 'vitest'
 import { readLines, verifyChain } from '#server/audit/chain.ts'
 import type { AuditEntry, AuditPage } from '#server/audit/contract.ts'
-import { recordAct } from '#server/audit/record-act.ts'
 import { recordBackup, verifyAudit } from '#server/commands/audit.ts'
 import {
   accounts,
@@ -126,24 +125,19 @@ describe('what was done', () => {
     expect(JSON.stringify(entries)).not.toContain(halves[0])
   })
 
-  it('keeps the day alone of a second ballot, and no unit', async () => {
+  it('has no address of somebody who was invited, and the role alone', async () => {
     await using server = await testServer()
     const ada = await anOffice(server)
-    const { services } = server.running
-    const { rows } = await sql<{ id: string }>`select id from organization`.execute(
-      services.db,
-    )
-    const about = crypto.randomUUID()
 
-    await recordAct(services, rows[0]?.id ?? '', {
-      action: 'resets-granted',
-      by: 'Ada',
-      role: 'organiser',
-      about,
+    const { status } = await ada.post(`${accounts}/invitations`, {
+      role: 'facilitator',
+      email: 'never.joins@people.example',
     })
 
     const [entry] = (await trailOf(ada)).entries
-    expect(entry).toMatchObject({ at: '2026-11-21', about })
+    expect(status).toBe(200)
+    expect(entry).toMatchObject({ action: 'colleague-invited', about: 'facilitator' })
+    expect(JSON.stringify(await linesOf(ada))).not.toContain('never.joins')
   })
 
   it('is seen by both sides, each of its own organization, and by nobody else', async () => {

@@ -78,11 +78,11 @@ function Entries({ entries }: Pick<AuditPage, 'entries'>): ReactNode {
 }
 
 function Entry({ at, by, role, action, about }: AuditEntry): ReactNode {
-  const { say, moment, date } = useLanguage()
+  const { say, moment } = useLanguage()
   const nameOf = useNames()
   return (
     <Table.Tr>
-      <Table.Td>{at.length > 10 ? moment(at) : date(at)}</Table.Td>
+      <Table.Td>{moment(at)}</Table.Td>
       <Table.Td>{whoSaid(say, by, role)}</Table.Td>
       <Table.Td>{say(`done.${action}`)}</Table.Td>
       <Table.Td>{nameOf(about)}</Table.Td>
@@ -101,8 +101,14 @@ function whoSaid(
   return known ? `${by}, ${say(`role.${known}`)}` : say('done.role.nobody')
 }
 
-/** An assessment by its name, where it is still there. */
+/** An assessment by its name, where it is still there, and a role in words. */
 function useNames(): (about: string) => string {
+  const { say } = useLanguage()
   const { data } = useQuery(assessmentsQuery)
-  return (about) => data?.find(({ id }) => id === about)?.name ?? about
+  return (about) => {
+    const { data: role } = Role.safeParse(about)
+    return role
+      ? say(`role.${role}`)
+      : (data?.find(({ id }) => id === about)?.name ?? about)
+  }
 }
