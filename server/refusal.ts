@@ -90,6 +90,7 @@ export const refusals = {
   'figures-changed-meanwhile': 409,
   'figures-not-checked': 409,
   'figures-would-tell': 409,
+  'instrument-being-read': 409,
   'instrument-changed': 409,
   'instrument-locked': 409,
   'too-many-instruments': 409,

@@ -9,7 +9,7 @@ import type { ComponentId } from '../recommendation/components.ts'
 import {
   answeredInWords,
   contactsFor,
-  firstSection,
+  firstSectionForAll,
   footerIn,
   hiddenSection,
   originSection,
@@ -44,7 +44,7 @@ export function employeePage(facts: ToldFacts, locale: Locale): Document {
         paragraph(voice.say('told.thanks')),
         ...answeredInWords(release.organization, voice).map(paragraph),
       ]),
-      firstSection(needs, voice),
+      firstSectionForAll(needs, voice),
       strengthsSection(needs, voice),
       willSection(facts, voice),
       hiddenSection(null, needs, voice),

@@ -5,7 +5,13 @@ import type { Release } from '../disclosure/disclosed.ts'
 import type { Needs } from '../needs/need.ts'
 import type { Block, Section } from '../orientation/document.ts'
 import { list, paragraph, type ReportVoice } from './report-voice.ts'
-import { firstNeeds, needInPeople, strengthsIn } from './standing-out.ts'
+import {
+  firstNeeds,
+  firstNeedsForAll,
+  needInPeople,
+  needWithoutScore,
+  strengthsIn,
+} from './standing-out.ts'
 
 /** What every output of a release says of where it comes from. */
 export interface Published {
@@ -66,7 +72,21 @@ export function answeredInWords(
 
 /** The greatest needs, at most three. */
 export function firstSection(needs: Needs, voice: ReportVoice): Section {
-  const lines = firstNeeds(needs).map((need) => needInPeople(need, voice))
+  return standingFirst(
+    firstNeeds(needs).map((need) => needInPeople(need, voice)),
+    voice,
+  )
+}
+
+/** The same for the page that everybody reads: in people or by name, and never a score. */
+export function firstSectionForAll(needs: Needs, voice: ReportVoice): Section {
+  return standingFirst(
+    firstNeedsForAll(needs).map((need) => needWithoutScore(need, voice)),
+    voice,
+  )
+}
+
+function standingFirst(lines: readonly string[], voice: ReportVoice): Section {
   return section(voice.say('first.title'), [
     lines.length > 0 ? list(lines) : paragraph(voice.say('first.none')),
   ])

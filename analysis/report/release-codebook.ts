@@ -2,6 +2,7 @@ import { composeQuestionnaire } from '#surveys/compose.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { textsBeside } from '#surveys/module-wording.ts'
 import { moduleIds } from '#surveys/optional-modules.ts'
+import type { OwnQuestion } from '#surveys/own-question.ts'
 import { itemsOf, optionKey, optionsOf } from '#surveys/questionnaire.ts'
 import { type ExportText, exportTexts } from '../export-wording.ts'
 import { analysisTexts } from '../wording.ts'
@@ -19,10 +20,12 @@ export interface CodebookEntry {
  * What every column, reading, figure and subject of a file of figures means, in one language.
  *
  * @param rows those of the file: what does not occur in it is left out
+ * @param own the organization's own questions, which have their words with them
  */
 export function codebookOf(
   rows: Iterable<ReleaseRow>,
   locale: Locale,
+  own: readonly OwnQuestion[],
 ): readonly CodebookEntry[] {
   const texts = exportTexts[locale]
   const found = { figures: new Set<string>(), subjects: new Set<string>() }
@@ -35,7 +38,7 @@ export function codebookOf(
     if (option) found.subjects.add(`${about}: ${option}`)
   }
   const kinds = new Set([...found.figures].map((figure) => figure.split('.')[0] ?? ''))
-  const subjects = namesOfSubjects(locale)
+  const subjects = namesOfSubjects(locale, own)
   return [
     ...entries('column', texts, 'export.column.'),
     ...entries('reading', texts, 'export.reading.'),
@@ -63,20 +66,21 @@ function entries(
     }))
 }
 
-/** Of the core, and of everything that can be asked beside it. */
-const everyItem = itemsOf(composeQuestionnaire({ modules: moduleIds, own: [] }))
-
 /** Constructs, wishes, barriers, and the questions with their answers. */
-function namesOfSubjects(locale: Locale): ReadonlyMap<string, string> {
+function namesOfSubjects(
+  locale: Locale,
+  own: readonly OwnQuestion[],
+): ReadonlyMap<string, string> {
   const texts: Readonly<Record<string, string>> = {
-    ...textsBeside(locale),
+    ...textsBeside(locale, own),
     ...analysisTexts[locale],
   }
   const under = (prefix: string, as: string) =>
     Object.entries(texts)
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, text]) => [`${as}${key.slice(prefix.length)}`, text] as const)
-  const questions = everyItem.flatMap((item) => [
+  const everything = composeQuestionnaire({ modules: moduleIds, own })
+  const questions = itemsOf(everything).flatMap((item) => [
     [`item.${item.id}`, texts[item.titleKey ?? `item.${item.id}`] ?? ''] as const,
     ...optionsOf(item.format).map(
       (option) =>

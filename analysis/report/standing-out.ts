@@ -11,6 +11,18 @@ export function firstNeeds({ needs }: Pick<Needs, 'needs'>): readonly Need[] {
 }
 
 /**
+ * The same where everybody reads it, also who suffers: what is rare or sensitive stands there
+ * only with how many people it is, never as a thing that leaders or groups brought up.
+ */
+export function firstNeedsForAll({ needs }: Pick<Needs, 'needs'>): readonly Need[] {
+  const mayBeSaid = needs.filter(({ construct, people }) => {
+    const { rare, sensitive } = constructOf(construct)
+    return people !== null || !(rare || sensitive)
+  })
+  return firstNeeds({ needs: mayBeSaid })
+}
+
+/**
  * Where the survey found the least need, least first. That few suffer violence or gamble is no
  * strength to be proud of, and who suffers would read it: rare and sensitive needs are none.
  */
@@ -29,6 +41,11 @@ export function needInPeople(need: Need, voice: ReportVoice): string {
   const { construct, score } = need
   const people = peopleOf(need, voice) ?? voice.say('first.score', { score })
   return voice.say('first.line', { construct: voice.need(construct), people })
+}
+
+/** The same without any score: a need by its name alone where no people may be said. */
+export function needWithoutScore(need: Need, voice: ReportVoice): string {
+  return need.people ? needInPeople(need, voice) : voice.need(need.construct)
 }
 
 /** "About 180 of 420 people …"; null where that may not be said. */

@@ -170,6 +170,8 @@ const closed = { ...opened, closedOn: z.iso.date() }
 const released = { ...closed, releasedOn: z.iso.date() }
 const aborted = {
   ...planned,
+  /** null where it was given up as a draft: nobody but its organization knows of it */
+  frozenOn: z.iso.date().nullable(),
   abortedOn: z.iso.date(),
   /** two people gave it up, or fewer answered than may ever be opened */
   abortedFor: z.enum(['decided', 'too-few-answers']),

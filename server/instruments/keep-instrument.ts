@@ -21,7 +21,7 @@ import { listInstruments, saveInstrument } from './store.ts'
  * allows no change, no question of it can be left out.
  *
  * @throws Refusal `instrument-changed`, `licence-incomplete`, `instrument-locked`,
- *   `too-many-instruments`
+ *   `too-many-instruments`, and those of a preview
  */
 export async function keepInstrument(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -30,7 +30,7 @@ export async function keepInstrument(
   { file, outcome, without, licence }: KeepInstrument,
 ): Promise<Instruments> {
   await draftOf({ db }, organiser, id)
-  const preview = await previewOf(Buffer.from(file, 'base64'))
+  const preview = await previewOf(organiser, Buffer.from(file, 'base64'))
   if (preview.outcome !== outcome) throw new Refusal('instrument-changed')
   const { source, leftOut } = preview
   const content = chosen(preview.content, without, licence)

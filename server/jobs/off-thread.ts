@@ -21,6 +21,21 @@ type Said<Output> =
 /** So many parts wait at the thread: it never idles, and memory stays steady. */
 const mostWaiting = 2
 
+/** What work may take at most, where what it is given may be made to take all there is. */
+export interface WorkLimit {
+  /** of the heap, where objects and texts are; large bytes lie outside it */
+  readonly megabytes: number
+  readonly seconds: number
+}
+
+/** Work was ended because it took more than it may. */
+export class BeyondLimit extends Error {
+  constructor({ pathname }: URL) {
+    super(`${pathname} took more time or memory than it may`)
+    this.name = 'BeyondLimit'
+  }
+}
+
 /**
  * Runs a worker module on its own thread and returns what it answers, so that arithmetic
  * never keeps other requests waiting.
@@ -28,22 +43,37 @@ const mostWaiting = 2
  * Input is copied to the thread, and copying keeps them waiting too: what is large is handed
  * over in parts of a few milliseconds each, between which other requests have their turn. The
  * next part is made when the thread is about to need it.
+ *
+ * @throws BeyondLimit where there is a limit, and the work goes beyond it
  */
 export function runOffThread<Output>(
   module: URL,
   input: unknown,
   parts: Iterable<unknown> | AsyncIterable<unknown> = [],
+  limit?: WorkLimit,
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(module, { workerData: input })
+    const worker = new Worker(module, {
+      workerData: input,
+      ...(limit && { resourceLimits: { maxOldGenerationSizeMb: limit.megabytes } }),
+    })
+    const deadline =
+      limit &&
+      setTimeout(() => {
+        reject(new BeyondLimit(module))
+        void worker.terminate()
+      }, limit.seconds * 1000)
     const turnstile = createTurnstile(mostWaiting)
     worker.on('message', (said: Said<Output>) => {
       if (said.kind === 'taken') return turnstile.free()
       resolve(said.answer)
       void worker.terminate()
     })
-    worker.once('error', reject)
+    worker.once('error', (error) =>
+      reject(isOutOfMemory(error) ? new BeyondLimit(module) : error),
+    )
     worker.once('exit', () => {
+      clearTimeout(deadline)
       turnstile.shut()
       reject(new Error(`${module.pathname} ended without an answer`))
     })
@@ -52,6 +82,12 @@ export function runOffThread<Output>(
       void worker.terminate()
     })
   })
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  )
 }
 
 async function handOver(

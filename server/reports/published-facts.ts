@@ -1,5 +1,7 @@
 import type { Published } from '#analysis/report/origin.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
+import { questionsOfManifest } from '#surveys/compose.ts'
+import type { OwnQuestion } from '#surveys/own-question.ts'
 import type { ReleasedAssessment } from '../assessments/contract.ts'
 import { frozenManifestOf } from '../assessments/publication-plan.ts'
 import { testimonyOf } from '../results/assess.ts'
@@ -11,6 +13,8 @@ export interface ReleaseFacts {
   readonly published: Published
   /** as it is stored */
   readonly release: string
+  /** what the organization asked beside ours, in its words */
+  readonly own: readonly OwnQuestion[]
   /** what was let in with the release, and nothing later */
   readonly testimony: Testimony
   /** the same assessment always draws the same numbers */
@@ -38,6 +42,7 @@ export async function releaseFactsOf(
       contacts,
     },
     release: await storedReleaseOf({ db }, id),
+    own: questionsOfManifest(manifest).own,
     testimony,
     seed: id,
   }

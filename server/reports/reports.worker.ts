@@ -18,14 +18,15 @@ import { workbookOf } from './write-workbook.ts'
 answerOffThread<ToMake>(async ({ facts, locale }): Promise<MadeInLanguage> => {
   const report = reportFrom(facts)
   const { release } = report
+  const { own } = facts
   return {
     units: release.units.map(({ id, name }) => ({ id, name })),
     files: {
       report: await renderPdf(leadersReport(report, locale), 'report'),
       deck: await renderPptx(leadersDeck(report, locale)),
       sheet: await sheetIn(report, locale),
-      workbook: await workbookOf(report, locale),
-      ddi: ddiOf(report, locale),
+      workbook: await workbookOf({ ...report, own }, locale),
+      ddi: ddiOf({ ...report, own }, locale),
     },
   }
 })

@@ -26,7 +26,7 @@ export interface ToTell {
 }
 
 /** A number up for every change of what pages say: those of before are made anew. */
-const edition = 1
+const edition = 2
 
 const underWay = new Map<string, Promise<readonly ToldPage[]>>()
 
@@ -46,11 +46,12 @@ export async function toldPage(
   return JSON.stringify(ToldPage.parse(page))
 }
 
-/** @throws Refusal for a plan: what is not frozen yet is nobody's to know of */
+/** @throws Refusal for a plan: what was never frozen, given up or not, is nobody's to know of */
 function awaitedOf(assessment: Assessment, { clock }: Pick<Reach, 'clock'>): Awaited {
   if (isChangeable(assessment)) throw new Refusal('assessment-not-found')
   const { state } = assessment
   if (state === 'aborted' || (state === 'shredded' && assessment.ended === 'aborted')) {
+    if (assessment.frozenOn === null) throw new Refusal('assessment-not-found')
     return { kind: 'ended', because: assessment.abortedFor }
   }
   const by = assessment.resultsBy

@@ -1,19 +1,17 @@
 import { exportTexts } from '#analysis/export-wording.ts'
-import type { ReleaseReport } from '#analysis/report/leaders-report.ts'
 import { type CodebookEntry, codebookOf } from '#analysis/report/release-codebook.ts'
 import { type ReleaseRow, readings, releaseRows } from '#analysis/report/release-rows.ts'
 import { type ReportVoice, reportVoice } from '#analysis/report/report-voice.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { type Column, columns, numbers } from '../results/figure-table.ts'
 import { declaration, element, textElement } from '../xml.ts'
-
-type Told = Pick<ReleaseReport, 'published' | 'release'>
+import type { FiguresTold } from './write-workbook.ts'
 
 /**
  * What a file of figures holds, for archives and other programs: DDI Codebook 2.5. The columns
  * are its variables, and the names that stand in them their categories.
  */
-export function ddiOf(told: Told, locale: Locale): Uint8Array {
+export function ddiOf(told: FiguresTold, locale: Locale): Uint8Array {
   const voice = reportVoice(locale)
   const rows = [...releaseRows(told.release)]
   const book = element(
@@ -26,12 +24,12 @@ export function ddiOf(told: Told, locale: Locale): Uint8Array {
       version: '2.5',
       'xml:lang': locale,
     },
-    [study(told, voice), file(rows.length), variables(rows, locale)],
+    [study(told, voice), file(rows.length), variables(rows, told.own, locale)],
   )
   return new TextEncoder().encode(`${declaration}${book}\n`)
 }
 
-function study({ published, release }: Told, voice: ReportVoice): string {
+function study({ published, release }: FiguresTold, voice: ReportVoice): string {
   const { organization, surveyNumber, releasedOn, smallestGroup } = published
   const { headcount } = release.organization
   return element('stdyDscr', {}, [
@@ -76,8 +74,12 @@ function file(rows: number): string {
   ])
 }
 
-function variables(rows: readonly ReleaseRow[], locale: Locale): string {
-  const book = codebookOf(rows, locale)
+function variables(
+  rows: readonly ReleaseRow[],
+  own: FiguresTold['own'],
+  locale: Locale,
+): string {
+  const book = codebookOf(rows, locale, own)
   const columnKind = exportTexts[locale]['export.title.columns']
   const meaningsOf = (entries: readonly CodebookEntry[]) =>
     new Map(entries.map(({ name, meaning }) => [name, meaning]))

@@ -8,15 +8,20 @@ import type { Locale } from '#surveys/locale.ts'
 import { guardedText } from '../csv.ts'
 import { printable } from '../documents/printable.ts'
 import { cellsOf, columns } from '../results/figure-table.ts'
+import type { ReleaseFacts } from './published-facts.ts'
 
 type Table = Omit<Sheet<Buffer>, 'data'> & { readonly data: Sheet<Buffer>['data'] }
+
+/** A release, where it comes from, and what the organization asked beside ours. */
+export type FiguresTold = Pick<ReleaseReport, 'published' | 'release'> &
+  Pick<ReleaseFacts, 'own'>
 
 /**
  * Everything that was published as a workbook: where it comes from, the figures, and what every
  * name in them means. Texts are texts: nothing in it is computed, here or saved as CSV.
  */
 export async function workbookOf(
-  report: Pick<ReleaseReport, 'published' | 'release'>,
+  report: FiguresTold,
   locale: Locale,
 ): Promise<Uint8Array> {
   const voice = reportVoice(locale)
@@ -41,7 +46,7 @@ export async function workbookOf(
       stickyRowsCount: 1,
       data: [
         ['kind', 'name', 'meaning'].map(head),
-        ...codebookOf(releaseRows(report.release), locale).map(
+        ...codebookOf(releaseRows(report.release), locale, report.own).map(
           ({ kind, name, meaning }) => [kind, name, meaning].map(cell),
         ),
       ],

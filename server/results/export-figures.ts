@@ -1,7 +1,10 @@
+import { questionsOfManifest } from '#surveys/compose.ts'
 import type { Locale } from '#surveys/locale.ts'
+import type { OwnQuestion } from '#surveys/own-question.ts'
 import type { Member } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
+import { frozenManifestOf } from '../assessments/publication-plan.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import type { Services } from '../services.ts'
 import { storedReleaseOf } from './whole-release.ts'
@@ -11,6 +14,8 @@ export interface ToExport {
   readonly release: string
   /** what the names in the file mean, in this language, instead of the figures; null for these */
   readonly codebookIn: Locale | null
+  /** what the organization asked beside ours, in its words */
+  readonly own: readonly OwnQuestion[]
 }
 
 /**
@@ -23,8 +28,10 @@ export async function figuresCsv(
   id: AssessmentId,
   codebookIn: Locale | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  await releasedAssessmentOf({ db }, member, id)
+  const assessment = await releasedAssessmentOf({ db }, member, id)
   const release = await storedReleaseOf({ db }, id)
-  const input: ToExport = { release, codebookIn }
+  const { manifest } = await frozenManifestOf({ db }, assessment)
+  const { own } = questionsOfManifest(manifest)
+  const input: ToExport = { release, codebookIn, own }
   return runOffThread(new URL('./export.worker.ts', import.meta.url), input)
 }

@@ -6,9 +6,9 @@ import { readRelease } from '../tally/stored-release.ts'
 import type { ToExport } from './export-figures.ts'
 import { cellsOf, columns } from './figure-table.ts'
 
-answerOffThread<ToExport>(({ release: stored, codebookIn }): Uint8Array => {
+answerOffThread<ToExport>(({ release: stored, codebookIn, own }): Uint8Array => {
   const rows = releaseRows(readRelease(stored))
-  const csv = csvOf(codebookIn ? codebook(rows, codebookIn) : figures(rows))
+  const csv = csvOf(codebookIn ? codebook(rows, codebookIn, own) : figures(rows))
   return new TextEncoder().encode(csv)
 })
 
@@ -20,9 +20,10 @@ function* figures(rows: Iterable<ReleaseRow>): Generator<readonly string[]> {
 function* codebook(
   rows: Iterable<ReleaseRow>,
   locale: NonNullable<ToExport['codebookIn']>,
+  own: ToExport['own'],
 ): Generator<readonly string[]> {
   yield ['kind', 'name', 'meaning']
-  for (const { kind, name, meaning } of codebookOf(rows, locale)) {
+  for (const { kind, name, meaning } of codebookOf(rows, locale, own)) {
     yield [kind, name, meaning]
   }
 }

@@ -7,6 +7,8 @@ import { attributeOf, childrenOf, localName, parseDocument } from './xml.ts'
 /** Rows of cells as text; rows and cells that are left empty are empty. */
 export type Sheet = readonly (readonly string[])[]
 
+/** A form has three; people keep notes and lists beside them. */
+const mostSheets = 50
 const mostRows = 5_000
 const mostColumns = 300
 
@@ -16,12 +18,16 @@ const isPart = (name: string): boolean =>
   )
 
 /**
- * The sheets of an Excel workbook (.xlsx, ECMA-376) by name in small letters. Formulas count as
- * what they came to when the file was saved; formats, links and macros are not looked at.
+ * The wanted sheets of an Excel workbook (.xlsx, ECMA-376) by name in small letters. Formulas
+ * count as what they came to when the file was saved; formats, links and macros are not looked
+ * at. However many sheets name the same part, none is read that is not wanted, and none twice.
  *
  * @throws UnreadableFile
  */
-export function readWorkbook(file: Uint8Array): ReadonlyMap<string, Sheet> {
+export function readWorkbook(
+  file: Uint8Array,
+  wanted: readonly string[],
+): ReadonlyMap<string, Sheet> {
   const parts = unpack(file, isPart)
   const documentOf = (name: string): XmlElement | undefined => {
     const bytes = parts.get(name)
@@ -30,23 +36,45 @@ export function readWorkbook(file: Uint8Array): ReadonlyMap<string, Sheet> {
   const workbook = documentOf('xl/workbook.xml')
   const links = documentOf('xl/_rels/workbook.xml.rels')
   if (!workbook || !links) throw new UnreadableFile('kind-unknown')
+  const targets = targetsOf(workbook, links, wanted)
   const shared = sharedStrings(documentOf('xl/sharedStrings.xml'))
-  const targets = new Map(
+  const read = new Map<string, Sheet | undefined>()
+  const sheets = new Map<string, Sheet>()
+  for (const [name, target] of targets) {
+    if (!read.has(target)) {
+      const found = documentOf(target)
+      read.set(target, found && rowsOf(found, shared, name))
+    }
+    const sheet = read.get(target)
+    if (sheet) sheets.set(name, sheet)
+  }
+  return sheets
+}
+
+/** In which part each wanted sheet stands; of two sheets of one name the first counts. */
+function targetsOf(
+  workbook: XmlElement,
+  links: XmlElement,
+  wanted: readonly string[],
+): ReadonlyMap<string, string> {
+  const linked = new Map(
     childrenOf(links).map((link) => [
       attributeOf(link, 'Id'),
       attributeOf(link, 'Target'),
     ]),
   )
-  const sheets = new Map<string, Sheet>()
-  for (const sheet of childrenOf(workbook, 'sheets').flatMap((list) =>
-    childrenOf(list),
-  )) {
-    const target = targets.get(attributeOf(sheet, 'r:id')) ?? ''
-    const found = documentOf(`xl/${target.replace(/^\/?(?:xl\/)?/, '')}`)
-    const name = attributeOf(sheet, 'name').trim().toLowerCase()
-    if (found && !sheets.has(name)) sheets.set(name, rowsOf(found, shared, name))
+  const listed = childrenOf(workbook, 'sheets').flatMap((list) => childrenOf(list))
+  if (listed.length > mostSheets) {
+    throw new UnreadableFile('unpacks-too-large', 'xl/workbook.xml')
   }
-  return sheets
+  const targets = new Map<string, string>()
+  for (const sheet of listed) {
+    const name = attributeOf(sheet, 'name').trim().toLowerCase()
+    if (!wanted.includes(name) || targets.has(name)) continue
+    const target = linked.get(attributeOf(sheet, 'r:id')) ?? ''
+    targets.set(name, `xl/${target.replace(/^\/?(?:xl\/)?/, '')}`)
+  }
+  return targets
 }
 
 function sharedStrings(root: XmlElement | undefined): readonly string[] {

@@ -69,7 +69,7 @@ const media = ['media::', 'image', 'audio', 'video', 'big-image']
 
 /** @throws UnreadableFile for what is no XLSForm */
 export function readXlsForm(file: Uint8Array): Draft {
-  const sheets = readWorkbook(file)
+  const sheets = readWorkbook(file, ['survey', 'choices', 'settings'])
   const survey = sheets.get('survey')
   if (!survey) throw new UnreadableFile('sheet-missing', 'survey')
   const { leave, list } = leftOutList()

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { csvOf, withoutGuard } from '#server/csv.ts'
 import { Results } from '#server/results/contract.ts'
 import { locales } from '#surveys/locale.ts'
-import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import {
+  aDraftToFreeze,
+  answersAll,
+  cast,
+  opened,
+  plan,
+  release,
+  unitsCsv,
+} from './journey.ts'
 import { testServer, type Visitor } from './test-server.ts'
 
 const read = (csv: string): readonly Record<string, string>[] =>
@@ -15,10 +23,23 @@ async function download(visitor: Visitor, path: string): Promise<string> {
   return Buffer.from(body as Uint8Array).toString('utf8')
 }
 
+const ownQuestions = {
+  modules: [],
+  own: [
+    {
+      id: 'own-1',
+      format: 'yes-no',
+      title: { en: 'Is the canteen open?', sv: 'Är matsalen öppen?' },
+      options: [],
+    },
+  ],
+}
+
 describe('the figures as a file', () => {
   it('are what was published, the same for both sides, with a codebook in five languages', async () => {
     await using server = await testServer()
-    const survey = await anOpenSurvey(server)
+    const ready = await aDraftToFreeze(server, plan, unitsCsv, ownQuestions)
+    const survey = await opened(server, ready)
     const door = `/api/office/results/${survey.id}`
     const early = await survey.organiser.get(`${door}/figures.csv`)
     for (const code of survey.codes.slice(0, 50)) {
@@ -47,7 +68,10 @@ describe('the figures as a file', () => {
     })
     expect(new Set(codebooks).size).toBe(locales.length)
     for (const codebook of codebooks) {
-      const names = read(codebook).map(({ name }) => name)
+      const entries = read(codebook)
+      const names = entries.map(({ name }) => name)
+      const own = entries.find(({ name }) => name === 'item.own-1')
+      expect(own?.['meaning']).toMatch(/^(Is the canteen open|Är matsalen öppen)\?$/)
       expect(names).toEqual(expect.arrayContaining(['mean-need', 'bio.sleep', 'hidden']))
     }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runOffThread } from '#server/jobs/off-thread.ts'
+import { BeyondLimit, runOffThread } from '#server/jobs/off-thread.ts'
 
 const worker = new URL('./add-up.worker.ts', import.meta.url)
 
@@ -66,5 +66,20 @@ describe('working off the thread', () => {
     }
 
     await expect(runOffThread(worker, 0, parts())).rejects.toThrow('another part')
+  })
+
+  it.each([
+    ['time', 'for-ever', { megabytes: 64, seconds: 0.1 }],
+    ['memory', 'growing', { megabytes: 32, seconds: 60 }],
+  ] as const)('ends what takes more %s than it may', async (_, what, limit) => {
+    const taking = new URL('./take-all.worker.ts', import.meta.url)
+
+    await expect(runOffThread(taking, what, [], limit)).rejects.toThrow(BeyondLimit)
+  })
+
+  it('leaves alone what stays within its limit', async () => {
+    const limit = { megabytes: 64, seconds: 60 }
+
+    expect(await runOffThread(worker, 7, [[1, 2]], limit)).toEqual([7, 3])
   })
 })

@@ -234,6 +234,27 @@ describe('before a release', () => {
     expect(file.body).toMatchObject({ code: 'assessment-not-released' })
   })
 
+  it('employees read that a survey was given up, and nothing of a draft that was', async () => {
+    await using server = await testServer()
+    const organiser = await server.example()
+    const employees = await server.example('employee-side')
+    const draft = await journey.aPlannedDraft(organiser)
+    const survey = await anOpenSurvey(server)
+    for (const side of [organiser, employees]) {
+      await side.post(`/api/office/results/${draft.id}/abort`)
+      await side.post(`/api/office/results/${survey.id}/abort`)
+    }
+    const { body } = await organiser.get(`/api/office/assessments/${draft.id}`)
+    const anybody = server.visitor()
+
+    const ofDraft = await told(anybody, draft.id)
+    const ofSurvey = await told(anybody, survey.id)
+
+    expect(body).toMatchObject({ ended: 'aborted', frozenOn: null })
+    expect(ofDraft).toBe(404)
+    expect(words(ofSurvey)).toContain('destroyed')
+  })
+
   it('nobody has one document before all are made', async () => {
     await using server = await testServer()
     const survey = await anOpenSurvey(server)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outlineOf } from '#analysis/disclosure/outline.ts'
+import type { Need, Needs } from '#analysis/needs/need.ts'
 import type { Document, Section } from '#analysis/orientation/document.ts'
 import { awaitingPage, employeePage } from '#analysis/report/employee-page.ts'
 import { leadersDeck } from '#analysis/report/leaders-deck.ts'
@@ -123,6 +124,46 @@ describe('the page for employees', () => {
       { text: 'This help is offered:' },
       { items: [expect.stringMatching(/^Short-term counselling/)] },
     ])
+  })
+
+  const needsAs = (changed: Partial<Need>): Needs => ({
+    ...needs,
+    needs: needs.needs.map((need) => ({ ...need, ...changed })),
+  })
+  const firstIn = (assessed: Needs) => {
+    const { sections } = employeePage({ ...told, needs: assessed, will: null }, 'en')
+    return sections.find(({ title }) => title === 'What matters most')?.blocks
+  }
+
+  it('names a need alone, without a score, where it may not be said in people', () => {
+    const blocks = firstIn(needsAs({ people: null }))
+
+    expect(blocks).toMatchObject([
+      {
+        items: [
+          'Workload and pace',
+          'Sleep and recovery',
+          'Doubt that help stays private',
+        ],
+      },
+    ])
+  })
+
+  it('names nothing rare or sensitive, unless it may be said in people', () => {
+    const guarded = needs.needs.filter(({ construct }) =>
+      ['work.violence', 'soc.finance'].includes(construct),
+    )
+    const high = guarded.map((need) => ({ ...need, band: 'high' as const }))
+    const unsaid = high.map((need) => ({ ...need, people: null }))
+
+    const withPeople = firstIn({ ...needs, needs: high })
+    const without = firstIn({ ...needs, needs: unsaid })
+
+    expect(high.map(({ people }) => people === null)).toEqual([false, false])
+    expect(withPeople).toMatchObject([
+      { items: [expect.stringContaining('of 250'), expect.stringContaining('of 250')] },
+    ])
+    expect(without).toEqual([{ kind: 'paragraph', text: 'No need can be shown.' }])
   })
 
   it('says nothing of units', () => {

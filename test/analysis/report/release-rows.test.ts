@@ -67,7 +67,7 @@ describe('the rows of a release', () => {
   })
 
   it.each(locales)('all stand in the codebook, in %s', (locale) => {
-    const entries = codebookOf(rows, locale)
+    const entries = codebookOf(rows, locale, [])
 
     const names = new Set(entries.map(({ name }) => name))
     const figures = new Set(rows.map(({ figure }) => figure.split('.')[0] ?? ''))

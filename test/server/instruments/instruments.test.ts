@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OrganizationId } from '#server/accounts/contract.ts'
 import {
   InstrumentPreview,
   Instruments,
   mostInstruments,
 } from '#server/instruments/contract.ts'
+import { previewOf } from '#server/instruments/preview-instrument.ts'
 import { readInstrument } from '#surveys/instruments/read-instrument.ts'
 import { json, surveyJsForm, xlsForm } from '../../surveys/instruments/files.ts'
 import { aDraft, aFrozenSurvey } from '../journey.ts'
@@ -25,6 +28,10 @@ async function aPlan(): Promise<{ readonly id: string; readonly organiser: Visit
   const { id } = await aDraft(organiser)
   return { id, organiser }
 }
+
+const anOrganization = () => ({
+  organization: { id: OrganizationId.parse(randomUUID()), name: 'Acme', example: false },
+})
 
 const keptIn = async (visitor: Visitor, id: string) =>
   Instruments.parse((await visitor.get(door(id))).body).instruments
@@ -87,6 +94,26 @@ describe('a questionnaire from elsewhere', () => {
       code: 'instrument-unreadable',
       problems: [{ say: expect.stringMatching(/^instruments\.fault\./) }],
     })
+  })
+
+  it('is read one at a time of an organization, whatever others do', async () => {
+    const one = anOrganization()
+    const reading = previewOf(one, form)
+
+    const meanwhile = previewOf(one, form)
+    const others = previewOf(anOrganization(), form)
+
+    await expect(meanwhile).rejects.toMatchObject({ code: 'instrument-being-read' })
+    expect((await reading).outcome).toBe((await others).outcome)
+    expect((await previewOf(one, form)).source).toBe('surveyjs')
+  })
+
+  it('that cannot be read leaves the way free for the next', async () => {
+    const one = anOrganization()
+    const unread = previewOf(one, Buffer.from('PK\u0003\u0004 and no zip'))
+
+    await expect(unread).rejects.toMatchObject({ code: 'instrument-unreadable' })
+    expect((await previewOf(one, form)).source).toBe('surveyjs')
   })
 
   it('may have five megabytes, and no other request may', async () => {

@@ -107,6 +107,20 @@ describe('an encoding', () => {
 
 describe('a zip file', () => {
   const workbook = (parts: Zippable): Uint8Array => zipSync(parts)
+  /** All of them are the same part of the file. */
+  const naming = (sheets: readonly string[]): Zippable => ({
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns:r="r"><sheets>${sheets
+        .map((name) => `<sheet name="${name}" r:id="rId1"/>`)
+        .join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      '<worksheet><sheetData><row><c t="inlineStr"><is><t>type</t></is></c></row></sheetData></worksheet>',
+    ),
+  })
 
   it('that grows beyond bounds is refused', () => {
     const bomb = strToU8(`<sst><si><t>${'a'.repeat(60_000_000)}</t></si></sst>`)
@@ -147,6 +161,23 @@ describe('a zip file', () => {
     })
 
     expect(faultOf(file)).toBe('sheet-missing')
+  })
+
+  it('that names one sheet a thousand times is refused before any is read', () => {
+    const sheets = Array.from({ length: 1_000 }, (_, index) => `s${index}`)
+
+    expect(faultOf(workbook(naming(sheets)))).toBe('unpacks-too-large')
+  })
+
+  it('is read only where a form has its sheets', () => {
+    const beside = Array.from({ length: 47 }, (_, index) => `notes ${index}`)
+    const broken = { 'xl/worksheets/sheet1.xml': strToU8('<unclosed>') }
+
+    const unread = faultOf(workbook({ ...naming(beside), ...broken }))
+    const read = faultOf(workbook({ ...naming([...beside, 'survey']), ...broken }))
+
+    expect(unread).toBe('sheet-missing')
+    expect(read).toBe('not-xml')
   })
 
   it('that was cut off is refused', () => {
