@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { accept, reply } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { colleagueOf, type Identified, memberOf, organiserOf } from './access.ts'
+import { accountOf, colleagueOf, type Identified, memberOf } from './access.ts'
 import {
   colleaguesOf,
   endSessionsOf,
@@ -121,13 +121,15 @@ function peopleRoutes(services: Services) {
     })
     .post('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
       const { user, role } = c.req.valid('param')
-      const { name } = await giveRole(services, organiserOf(c), user, role)
+      const { name } = await giveRole(services, memberOf(c), user, role)
       c.set('subject', `${name}: ${role}`)
       return c.json({ done: true })
     })
     .delete('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
       const { user, role } = c.req.valid('param')
-      const { name } = await takeRole(services, organiserOf(c), user, role)
+      const isOwn = accountOf(c).userId === user
+      const taker = isOwn ? accountOf(c) : memberOf(c)
+      const { name } = await takeRole(services, taker, user, role)
       c.set('subject', `${name}: ${role}`)
       return c.json({ done: true })
     })

@@ -218,8 +218,9 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     allowed: 'colleague',
     body: { from: '2026-12-01' },
   },
-  'POST /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
-  'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
+  'POST /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
+  // Besides whoever holds the role.
+  'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
   'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },
