@@ -47,6 +47,8 @@ export interface Authentication {
   isTaken(email: string): Promise<boolean>
   /** @returns the user's id; refuses an e-mail address that is taken */
   createUser(person: NewUser): Promise<string>
+  /** Takes back somebody who was just made and could not join. */
+  removeUser(userId: string): Promise<void>
   /** @returns null when e-mail or password are wrong */
   signIn(email: string, password: string): Promise<SignedIn | null>
   /** @returns the cookies that end the session */

@@ -28,7 +28,7 @@ function passwordsBy(
   library: SignInLibrary,
 ): Pick<
   Authentication,
-  'isTaken' | 'createUser' | 'signIn' | 'changePassword' | 'resetUser'
+  'isTaken' | 'createUser' | 'removeUser' | 'signIn' | 'changePassword' | 'resetUser'
 > {
   return {
     async isTaken(email) {
@@ -50,6 +50,10 @@ function passwordsBy(
         password: await hashPassword(password),
       })
       return user.id
+    },
+
+    async removeUser(userId) {
+      await (await library.$context).internalAdapter.deleteUser(userId)
     },
 
     async signIn(email, password) {

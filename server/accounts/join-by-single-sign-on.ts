@@ -1,8 +1,9 @@
 import type { OfficeDatabase } from '../database/office.ts'
 import type { Clock } from '../services.ts'
+import { joinOrganization } from './join-organization.ts'
 import { hashOf } from './secrets.ts'
 import { singleSignOnPath } from './single-sign-on.ts'
-import { findInvitation, saveMembership, takeDoorKey } from './store.ts'
+import { findInvitation } from './store.ts'
 
 const name = 'groundwork.joining'
 const livesSeconds = 600
@@ -50,9 +51,12 @@ export function invitedOnly(db: OfficeDatabase, clock: Clock) {
       const invited = await invitedBy(asked, user)
       if (!invited) return
       const { secret, organization } = invited
-      const key = await takeDoorKey(db, hashOf(secret), 'invitation', clock.now())
       // Without a membership the new user can do nothing.
-      if (key?.role) await saveMembership(db, user.id, organization.id, key.role)
+      await joinOrganization(db, organization.id, {
+        userId: user.id,
+        secretHash: hashOf(secret),
+        now: clock.now(),
+      })
     },
   }
 }

@@ -105,6 +105,26 @@ export async function listPeople(
     .execute()
 }
 
+/** Whether somebody speaks for the employees. */
+export async function hasEmployeeSide(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<boolean> {
+  return (await listPeople(db, organization, 'employee-side')).length > 0
+}
+
+/** Until the transaction ends nobody else joins the organization or is called in. */
+export async function lockOrganization(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({ id: organization })
+    .where('id', '=', organization)
+    .execute()
+}
+
 export async function saveOrganization(
   db: OfficeDatabase,
   { id, name, example }: Organization,
@@ -209,6 +229,20 @@ export async function saveDoorKey(db: OfficeDatabase, key: DoorKey): Promise<voi
       email: key.email,
       expires_at: key.expiresAt,
     })
+    .execute()
+}
+
+/** Ends every link to a role that nobody has used. */
+export async function removeInvitations(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  role: Role,
+): Promise<void> {
+  await db
+    .deleteFrom('door_key')
+    .where('opens', '=', 'invitation')
+    .where('organization_id', '=', organization)
+    .where('role', '=', role)
     .execute()
 }
 

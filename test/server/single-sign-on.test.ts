@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#server/accounts/contract.ts'
 import { readWholeConfig } from '#server/config.ts'
 import { accounts, anOffice, codeIn, emailOf, secretIn, signIn } from './an-office.ts'
 import { type TestServer, testServer, type Visitor } from './test-server.ts'
@@ -104,9 +105,13 @@ async function throughProvider(visitor: Visitor, email: string, secret: string |
   return reply.headers.get('location') ?? ''
 }
 
-async function invited(ada: Visitor, name: string): Promise<string> {
+async function invited(
+  ada: Visitor,
+  name: string,
+  role: Role = 'facilitator',
+): Promise<string> {
   const { body } = await ada.post(`${accounts}/invitations`, {
-    role: 'facilitator',
+    role,
     email: emailOf(name),
   })
   return secretIn((body as { link: string }).link)
@@ -157,6 +162,22 @@ describe('signing in with the organization’s own accounts', () => {
     await throughProvider(provider, emailOf('Fi'), null)
 
     expect(await meOf(provider)).toBeNull()
+  })
+
+  it('lets nobody in by a spare link to the employee side once it has somebody', async () => {
+    await using server = await aServer()
+    const ada = await anOffice(server)
+    const [first, spare] = [
+      await invited(ada, 'Bo', 'employee-side'),
+      await invited(ada, 'Ada Too', 'employee-side'),
+    ]
+    const [bo, second] = [server.visitor(), server.visitor()]
+    await throughProvider(bo, emailOf('Bo'), first)
+
+    await throughProvider(second, emailOf('Ada Too'), spare)
+
+    expect(await meOf(bo)).toMatchObject({ role: 'employee-side' })
+    expect(await meOf(second)).toBeNull()
   })
 
   it('takes no account over that has a password', async () => {
