@@ -26,15 +26,23 @@ export const systemClock: Clock = { now: () => new Date() }
 
 /** What slows down whoever guesses at secrets; see the slice of accounts. */
 export interface Guessing {
-  /** whether an attempt at this may be looked at now */
-  mayTry(subject: string, now: number): boolean
-  /** @returns whether it is the first of its row after which one has to wait */
-  failed(subject: string, now: number): boolean
-  succeeded(subject: string, now: number): void
+  /**
+   * Begins an attempt at something, which counts until it has succeeded.
+   *
+   * @returns null when it may not be looked at now
+   */
+  begin(subject: string, now: number): Attempt | null
   /** @returns the number of a browser in which this person has signed in before, or null */
   knownAs(headers: Headers, email: string): string | null
   /** @returns the cookie that makes a browser known */
   cookieFor(email: string): string
+}
+
+export interface Attempt {
+  /** @returns whether it is the first of its row after which one has to wait */
+  failed(now: number): boolean
+  /** forgets those before, too */
+  succeeded(): void
 }
 
 /**
@@ -53,6 +61,10 @@ export interface Authentication {
   signIn(email: string, password: string): Promise<SignedIn | null>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
+  /** Whether this is the password of whoever is signed in. */
+  isOwnPassword(headers: Headers, password: string): Promise<boolean>
+  /** @returns the id of the user whose sign-in waits for its second factor, or null */
+  waitingUser(headers: Headers): Promise<string | null>
   /** Proves the second factor, of a sign-in that waits for it or to finish setting it up. */
   proveSecondFactor(headers: Headers, proof: Proof): Promise<Proven | null>
   /** Begins to set a second factor up; it is asked for once it has been proven. */

@@ -28,7 +28,13 @@ function passwordsBy(
   library: SignInLibrary,
 ): Pick<
   Authentication,
-  'isTaken' | 'createUser' | 'removeUser' | 'signIn' | 'changePassword' | 'resetUser'
+  | 'isTaken'
+  | 'isOwnPassword'
+  | 'createUser'
+  | 'removeUser'
+  | 'signIn'
+  | 'changePassword'
+  | 'resetUser'
 > {
   return {
     async isTaken(email) {
@@ -68,6 +74,11 @@ function passwordsBy(
         cookies: reply.headers.getSetCookie(),
         waitsForSecondFactor: 'twoFactorRedirect' in Object(body),
       }
+    },
+
+    async isOwnPassword(headers, password) {
+      const body = { password }
+      return (await library.api.verifyPassword({ body, headers, asResponse: true })).ok
     },
 
     async changePassword(headers, { current, wanted }) {

@@ -60,8 +60,10 @@ export const WithPassword = z.object({ password: Password })
 export const ConfirmSecondFactor = ProveSecondFactor.pick({ code: true })
 
 /** With a code as well where there is a second factor: a password alone takes none away. */
-export const DropSecondFactor = WithPassword.extend({ code: z.string().trim().max(20) })
-export type DropSecondFactor = z.infer<typeof DropSecondFactor>
+export const WithPasswordAndCode = WithPassword.extend({
+  code: z.string().trim().max(20),
+})
+export type WithPasswordAndCode = z.infer<typeof WithPasswordAndCode>
 
 /** What an app needs to know, and ten codes for when it is lost; shown once. */
 export const NewSecondFactor = z.object({

@@ -45,8 +45,6 @@ export function createGuessing(secret: string, isSecure: boolean): Guessing {
   const slowDown = new SlowDown()
   return {
     ...knownBrowsers(secret, isSecure),
-    mayTry: (subject, now) => slowDown.mayTry(subject, now),
-    failed: (subject, now) => slowDown.failed(subject, now),
-    succeeded: (subject, now) => slowDown.succeeded(subject, now),
+    begin: (subject, now) => slowDown.begin(subject, now),
   }
 }

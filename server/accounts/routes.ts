@@ -68,7 +68,14 @@ export function accountRoutes(services: Services) {
     })
     .post('/second-step', accept('json', ProveSecondFactor), async (c) => {
       const { headers } = c.req.raw
-      const cookies = await provePerson(services, headers, c.req.valid('json'))
+      // A code given beside a session would prove that session, and not the sign-in that waits.
+      if (c.get('person')) throw new Refusal('second-factor-wrong')
+      const cookies = await provePerson(
+        services,
+        headers,
+        c.req.valid('json'),
+        (noticed) => c.set('noticed', noticed),
+      )
       return enterWith(c, services, cookies)
     })
     .post('/sign-out', async (c) =>

@@ -211,7 +211,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'POST /api/office/accounts/me/second-factor/codes': {
     allowed: 'account',
-    body: { password: secret },
+    body: { password: secret, code: '123456' },
   },
   'GET /api/office/accounts/people': { allowed: 'colleague' },
   'PUT /api/office/accounts/people/second-factor': {
