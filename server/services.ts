@@ -78,9 +78,10 @@ export interface Authentication {
   ): Promise<readonly string[] | null>
   /** Every session of whoever asks. */
   sessionsOf(headers: Headers): Promise<readonly Session[]>
-  /** Ends one session of a user, or all but that of whoever asks. */
-  endSessions(headers: Headers, which: string | 'others'): Promise<void>
-  endSessionsOf(userId: string): Promise<void>
+  /** Ends one session of a user, or all but that of whoever asks. @returns how many */
+  endSessions(headers: Headers, which: string | 'others'): Promise<number>
+  /** @returns how many there were */
+  endSessionsOf(userId: string): Promise<number>
   /**
    * Begins to sign in with the organization's own accounts.
    *

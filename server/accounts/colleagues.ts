@@ -88,10 +88,9 @@ export async function endSessionsOf(
   { db, authentication }: Pick<Services, 'db' | 'authentication'>,
   person: Member | Administrator,
   user: string,
-): Promise<Membership> {
+): Promise<{ readonly colleague: Membership; readonly ended: number }> {
   const colleague = await colleagueNamed({ db }, person, user)
-  await authentication.endSessionsOf(user)
-  return colleague
+  return { colleague, ended: await authentication.endSessionsOf(user) }
 }
 
 /**

@@ -26,7 +26,13 @@ export interface Organization {
 }
 
 const Email = z.email().max(200)
-const PersonName = z.string().trim().min(1).max(100)
+/** Nothing unseen: the record knows people by name, and two that look alike are one. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u)
 /** Long rather than strange: length is what protects a password. */
 const NewPassword = z.string().min(12).max(200)
 const Password = z.string().max(200)

@@ -72,7 +72,12 @@ export async function lookAtInvitation(
 
 /** Joins the organization that the link names, by the address it names, and signs the person in. */
 export async function acceptInvitation(
-  { db, clock, authentication }: Pick<Services, 'db' | 'clock' | 'authentication'>,
+  {
+    db,
+    clock,
+    authentication,
+    guessing,
+  }: Pick<Services, 'db' | 'clock' | 'authentication' | 'guessing'>,
   { secret, name, password }: AcceptInvitation,
 ): Promise<readonly string[]> {
   const invited = await findInvitation(db, hashOf(secret), clock.now())
@@ -82,14 +87,15 @@ export async function acceptInvitation(
   if (await authentication.isTaken(email)) throw new Refusal('invitation-spent')
 
   const userId = await newUser(authentication, { name, email, password })
-  const joining = { userId, secretHash: hashOf(secret), now: clock.now() }
-  if (!(await joinOrganization(db, organization.id, joining))) {
+  const joining = { userId, name, secretHash: hashOf(secret), now: clock.now() }
+  const joined = await joinOrganization(db, organization.id, joining)
+  if (joined !== 'joined') {
     await authentication.removeUser(userId)
-    throw new Refusal('invitation-spent')
+    throw new Refusal(joined)
   }
   const signedIn = await authentication.signIn(email, password)
   if (!signedIn) throw new Refusal('wrong-password')
-  return signedIn.cookies
+  return [...signedIn.cookies, guessing.cookieFor(email)]
 }
 
 /** Two who take one link at the same moment both find the address free; one is then told no. */

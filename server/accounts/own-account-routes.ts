@@ -60,7 +60,9 @@ export function ownAccountRoutes(services: Services) {
     .delete('/sessions/:session', accept('param', BySession), async (c) => {
       accountOf(c)
       const { session } = c.req.valid('param')
-      await services.authentication.endSessions(c.req.raw.headers, session)
+      const { headers } = c.req.raw
+      const ended = await services.authentication.endSessions(headers, session)
+      if (ended === 0) c.set('instead', 'nothing')
       return c.json({ done: true })
     })
 }

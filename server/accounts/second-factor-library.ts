@@ -39,7 +39,7 @@ export function secondFactorBy(library: SignInLibrary): SecondFactor {
       const pairs = (headers.get('cookie') ?? '').split('; ')
       const cookie = pairs.find((pair) => pair.startsWith(`${name}=`)) ?? ''
       // A number nobody can guess; its signature is checked where the code is.
-      const [waiting] = /2fa-\w+/.exec(cookie) ?? []
+      const [waiting] = /2fa-[\w-]+/.exec(cookie) ?? []
       if (!waiting) return null
       return (await internalAdapter.findVerificationValue(waiting))?.value ?? null
     },

@@ -105,6 +105,19 @@ export async function listPeople(
     .execute()
 }
 
+/** Whether a colleague goes by a name, however it is spaced or capitalised. */
+export async function isNameTaken(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  name: string,
+): Promise<boolean> {
+  const all = await listColleagues(db, organization)
+  return all.some((one) => readAs(one.name) === readAs(name))
+}
+
+const readAs = (name: string): string =>
+  name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
 /** Whether somebody speaks for the employees. */
 export async function hasEmployeeSide(
   db: OfficeDatabase,

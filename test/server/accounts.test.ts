@@ -250,6 +250,21 @@ describe('inviting a colleague', () => {
     expect((body as { people: readonly object[] }).people).toHaveLength(2)
   })
 
+  it('takes no name that a colleague goes by, nor one with something unseen in it', async () => {
+    await using server = await testServer()
+    const ada = await anOrganiser(server)
+    const secret = await linkToEmployeeSide(ada, 'bo')
+
+    const replies = [
+      await join(server, secret, ' ADA '),
+      await join(server, secret, 'A\u200Bda'),
+      await join(server, secret, 'Bo'),
+    ]
+
+    expect(replies.map(({ status }) => status)).toEqual([409, 400, 200])
+    expect(replies[0]?.body).toMatchObject({ code: 'name-taken' })
+  })
+
   it('tells nobody whether an address has an account', async () => {
     await using server = await testServer()
     const ada = await anOrganiser(server)

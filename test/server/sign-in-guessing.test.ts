@@ -41,6 +41,16 @@ describe('guessing at a password', () => {
     expect(strangers.status).toBe(429)
   })
 
+  it('does not keep out whoever joined in their browser, beside somebody else', async () => {
+    await using server = await testServer()
+    const desk = await anOffice(server)
+    await signIn(server.visitor(), 'Ada')
+    await guess(server.visitor(), 8)
+    await signIn(desk, 'Bo')
+
+    expect((await signIn(desk, 'Ada')).status).toBe(200)
+  })
+
   it('is slowed down in a known browser as well: a stolen cookie is no way round', async () => {
     await using server = await testServer()
     await anOffice(server)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#server/accounts/contract.ts'
@@ -205,15 +206,22 @@ describe('signing in with the organization’s own accounts', () => {
     expect(await meOf(fi)).toBeNull()
   })
 
-  it('is on record', async () => {
+  it('is on record as joining, and keeps nothing the provider would open with', async () => {
     await using server = await aServer()
     const ada = await anOffice(server)
     await throughProvider(server.visitor(), emailOf('Fi'), await invited(ada, 'Fi'))
+    const kept =
+      await sql<object>`select * from account where "providerId" = 'organization'`.execute(
+        server.running.services.db,
+      )
 
+    expect(kept.rows).toMatchObject([
+      { accessToken: null, refreshToken: null, idToken: null },
+    ])
     const { body } = await ada.get('/api/office/audit/trail')
 
     expect((body as { entries: readonly object[] }).entries[0]).toMatchObject({
-      action: 'signed-in',
+      action: 'joined',
       by: 'From Elsewhere',
       role: 'facilitator',
     })
