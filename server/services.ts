@@ -26,15 +26,23 @@ export const systemClock: Clock = { now: () => new Date() }
 
 /** What slows down whoever guesses at secrets; see the slice of accounts. */
 export interface Guessing {
-  /** whether an attempt at this may be looked at now */
-  mayTry(subject: string, now: number): boolean
-  /** @returns whether it is the first of its row after which one has to wait */
-  failed(subject: string, now: number): boolean
-  succeeded(subject: string, now: number): void
+  /**
+   * Begins an attempt at something, which counts until it has succeeded.
+   *
+   * @returns null when it may not be looked at now
+   */
+  begin(subject: string, now: number): Attempt | null
   /** @returns the number of a browser in which this person has signed in before, or null */
   knownAs(headers: Headers, email: string): string | null
   /** @returns the cookie that makes a browser known */
   cookieFor(email: string): string
+}
+
+export interface Attempt {
+  /** @returns whether it is the first of its row after which one has to wait */
+  failed(now: number): boolean
+  /** forgets those before, too */
+  succeeded(): void
 }
 
 /**
@@ -47,10 +55,16 @@ export interface Authentication {
   isTaken(email: string): Promise<boolean>
   /** @returns the user's id; refuses an e-mail address that is taken */
   createUser(person: NewUser): Promise<string>
+  /** Takes back somebody who was just made and could not join. */
+  removeUser(userId: string): Promise<void>
   /** @returns null when e-mail or password are wrong */
   signIn(email: string, password: string): Promise<SignedIn | null>
   /** @returns the cookies that end the session */
   signOut(headers: Headers): Promise<readonly string[]>
+  /** Whether this is the password of whoever is signed in. */
+  isOwnPassword(headers: Headers, password: string): Promise<boolean>
+  /** @returns the id of the user whose sign-in waits for its second factor, or null */
+  waitingUser(headers: Headers): Promise<string | null>
   /** Proves the second factor, of a sign-in that waits for it or to finish setting it up. */
   proveSecondFactor(headers: Headers, proof: Proof): Promise<Proven | null>
   /** Begins to set a second factor up; it is asked for once it has been proven. */
@@ -64,9 +78,10 @@ export interface Authentication {
   ): Promise<readonly string[] | null>
   /** Every session of whoever asks. */
   sessionsOf(headers: Headers): Promise<readonly Session[]>
-  /** Ends one session of a user, or all but that of whoever asks. */
-  endSessions(headers: Headers, which: string | 'others'): Promise<void>
-  endSessionsOf(userId: string): Promise<void>
+  /** Ends one session of a user, or all but that of whoever asks. @returns how many */
+  endSessions(headers: Headers, which: string | 'others'): Promise<number>
+  /** @returns how many there were */
+  endSessionsOf(userId: string): Promise<number>
   /**
    * Begins to sign in with the organization's own accounts.
    *

@@ -50,10 +50,10 @@ export interface Identified {
     person: Somebody | null
     /** something about an account that nobody signed in did */
     noticed: Noticed | undefined
+    /** what stands on record in place of what the door is for */
+    instead: 'joined' | 'nothing' | undefined
     /** whom or what the request was about, for the record */
     subject: string | undefined
-    /** what was asked is about few people who are asked: nothing of it goes on record */
-    isUntold: boolean | undefined
   }
 }
 

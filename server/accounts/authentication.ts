@@ -28,7 +28,13 @@ function passwordsBy(
   library: SignInLibrary,
 ): Pick<
   Authentication,
-  'isTaken' | 'createUser' | 'signIn' | 'changePassword' | 'resetUser'
+  | 'isTaken'
+  | 'isOwnPassword'
+  | 'createUser'
+  | 'removeUser'
+  | 'signIn'
+  | 'changePassword'
+  | 'resetUser'
 > {
   return {
     async isTaken(email) {
@@ -52,6 +58,10 @@ function passwordsBy(
       return user.id
     },
 
+    async removeUser(userId) {
+      await (await library.$context).internalAdapter.deleteUser(userId)
+    },
+
     async signIn(email, password) {
       const reply = await library.api.signInEmail({
         body: { email, password },
@@ -64,6 +74,11 @@ function passwordsBy(
         cookies: reply.headers.getSetCookie(),
         waitsForSecondFactor: 'twoFactorRedirect' in Object(body),
       }
+    },
+
+    async isOwnPassword(headers, password) {
+      const body = { password }
+      return (await library.api.verifyPassword({ body, headers, asResponse: true })).ok
     },
 
     async changePassword(headers, { current, wanted }) {

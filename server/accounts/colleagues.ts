@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import type { Administrator, Member, Organiser, Somebody } from './access.ts'
-import type { Colleagues, SecondRole } from './contract.ts'
+import type { Administrator, Member, Somebody } from './access.ts'
+import type { Colleagues, SecondRole, Side } from './contract.ts'
 import { goTogether } from './roles.ts'
 import {
   findMembership,
@@ -38,30 +38,49 @@ export async function colleaguesOf(
   }
 }
 
-/** Gives somebody a second role: from then on they see only what both roles may. */
+/**
+ * Gives somebody a second role: from then on they see only what both roles may. That can switch
+ * a person off, so each side does it to its own people, and nobody to themselves.
+ *
+ * @throws Refusal when the giver is that person, or of the other side
+ */
 export async function giveRole(
   { db }: Pick<Services, 'db'>,
-  organiser: Organiser,
+  giver: Member,
   user: string,
   role: SecondRole,
 ): Promise<Membership> {
-  const colleague = await colleagueNamed({ db }, organiser, user)
+  if (user === giver.userId) throw new Refusal('role-for-others')
+  const colleague = await colleagueNamed({ db }, giver, user)
+  if (sideFor(colleague) !== giver.role) throw new Refusal('side-gives-its-own')
   if (!goTogether([...colleague.roles, role])) throw new Refusal('roles-apart')
   await saveRole(db, user, role)
   return colleague
 }
 
-/** Takes a second role away; the last role of a person stays. */
+/**
+ * Takes a second role away; the last role of a person stays. Open to whoever holds it as well,
+ * so that nobody is switched off for good.
+ *
+ * @throws Refusal when the taker is neither that person nor of their side
+ */
 export async function takeRole(
   { db }: Pick<Services, 'db'>,
-  organiser: Organiser,
+  taker: Somebody,
   user: string,
   role: SecondRole,
 ): Promise<Membership> {
-  const colleague = await colleagueNamed({ db }, organiser, user)
+  const colleague = await colleagueNamed({ db }, taker, user)
+  const isTheirs = user === taker.userId || sideFor(colleague) === taker.role
+  if (!isTheirs) throw new Refusal('side-gives-its-own')
   if (colleague.roles.every((each) => each === role)) throw new Refusal('last-role')
   await removeRole(db, user, role)
   return colleague
+}
+
+/** The side that may give or take a colleague's second roles. */
+function sideFor({ roles }: Membership): Side {
+  return roles.includes('employee-side') ? 'employee-side' : 'organiser'
 }
 
 /** Ends every session of a colleague: a laptop was left somewhere. */
@@ -69,10 +88,9 @@ export async function endSessionsOf(
   { db, authentication }: Pick<Services, 'db' | 'authentication'>,
   person: Member | Administrator,
   user: string,
-): Promise<Membership> {
+): Promise<{ readonly colleague: Membership; readonly ended: number }> {
   const colleague = await colleagueNamed({ db }, person, user)
-  await authentication.endSessionsOf(user)
-  return colleague
+  return { colleague, ended: await authentication.endSessionsOf(user) }
 }
 
 /**

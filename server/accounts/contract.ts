@@ -26,7 +26,13 @@ export interface Organization {
 }
 
 const Email = z.email().max(200)
-const PersonName = z.string().trim().min(1).max(100)
+/** Nothing unseen: the record knows people by name, and two that look alike are one. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u)
 /** Long rather than strange: length is what protects a password. */
 const NewPassword = z.string().min(12).max(200)
 const Password = z.string().max(200)
@@ -60,8 +66,10 @@ export const WithPassword = z.object({ password: Password })
 export const ConfirmSecondFactor = ProveSecondFactor.pick({ code: true })
 
 /** With a code as well where there is a second factor: a password alone takes none away. */
-export const DropSecondFactor = WithPassword.extend({ code: z.string().trim().max(20) })
-export type DropSecondFactor = z.infer<typeof DropSecondFactor>
+export const WithPasswordAndCode = WithPassword.extend({
+  code: z.string().trim().max(20),
+})
+export type WithPasswordAndCode = z.infer<typeof WithPasswordAndCode>
 
 /** What an app needs to know, and ten codes for when it is lost; shown once. */
 export const NewSecondFactor = z.object({

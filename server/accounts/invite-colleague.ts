@@ -1,5 +1,6 @@
+import type { OfficeDatabase } from '../database/office.ts'
 import { Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
+import type { NewUser, Services } from '../services.ts'
 import type { Member } from './access.ts'
 import type {
   AcceptInvitation,
@@ -8,14 +9,14 @@ import type {
   Invited,
   Role,
 } from './contract.ts'
+import { joinOrganization } from './join-organization.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import {
   findInvitation,
-  listPeople,
+  hasEmployeeSide,
+  lockOrganization,
   saveDoorKey,
-  saveMembership,
-  takeDoorKey,
 } from './store.ts'
 
 const linkLivesMilliseconds = 7 * 24 * 3_600_000
@@ -30,30 +31,33 @@ export async function inviteColleague(
   member: Member,
   { role, email }: InviteColleague,
 ): Promise<Invitation> {
-  if (!(await mayInvite({ db }, member, role))) {
-    throw new Refusal('side-calls-its-own')
-  }
   const secret = newSecret()
   const expiresAt = new Date(clock.now().getTime() + linkLivesMilliseconds).toISOString()
-  await saveDoorKey(db, {
-    secretHash: hashOf(secret),
-    opens: 'invitation',
-    organizationId: member.organization.id,
-    role,
-    email: email.toLowerCase(),
-    expiresAt,
+  await db.transaction().execute(async (transaction) => {
+    await lockOrganization(transaction, member.organization.id)
+    if (!(await mayInvite(transaction, member, role))) {
+      throw new Refusal('side-calls-its-own')
+    }
+    await saveDoorKey(transaction, {
+      secretHash: hashOf(secret),
+      opens: 'invitation',
+      organizationId: member.organization.id,
+      role,
+      email: email.toLowerCase(),
+      expiresAt,
+    })
   })
   return { link: `${config.origin}/join#${secret}`, role, expiresAt }
 }
 
 async function mayInvite(
-  { db }: Pick<Services, 'db'>,
+  db: OfficeDatabase,
   { role: mine, organization }: Member,
   role: Role,
 ): Promise<boolean> {
   if (role !== 'employee-side') return mine === 'organiser'
   if (mine === 'employee-side') return true
-  return (await listPeople(db, organization.id, 'employee-side')).length === 0
+  return !(await hasEmployeeSide(db, organization.id))
 }
 
 /** What a link is for. The same no for every link that does not hold. */
@@ -68,7 +72,12 @@ export async function lookAtInvitation(
 
 /** Joins the organization that the link names, by the address it names, and signs the person in. */
 export async function acceptInvitation(
-  { db, clock, authentication }: Pick<Services, 'db' | 'clock' | 'authentication'>,
+  {
+    db,
+    clock,
+    authentication,
+    guessing,
+  }: Pick<Services, 'db' | 'clock' | 'authentication' | 'guessing'>,
   { secret, name, password }: AcceptInvitation,
 ): Promise<readonly string[]> {
   const invited = await findInvitation(db, hashOf(secret), clock.now())
@@ -76,12 +85,28 @@ export async function acceptInvitation(
   const { email, organization } = invited
   refuseWeakPassword(password, { name, email, organization: organization.name })
   if (await authentication.isTaken(email)) throw new Refusal('invitation-spent')
-  const key = await takeDoorKey(db, hashOf(secret), 'invitation', clock.now())
-  if (!key?.organizationId || !key.role) throw new Refusal('invitation-spent')
 
-  const userId = await authentication.createUser({ name, email, password })
-  await saveMembership(db, userId, key.organizationId, key.role)
+  const userId = await newUser(authentication, { name, email, password })
+  const joining = { userId, name, secretHash: hashOf(secret), now: clock.now() }
+  const joined = await joinOrganization(db, organization.id, joining)
+  if (joined !== 'joined') {
+    await authentication.removeUser(userId)
+    throw new Refusal(joined)
+  }
   const signedIn = await authentication.signIn(email, password)
   if (!signedIn) throw new Refusal('wrong-password')
-  return signedIn.cookies
+  return [...signedIn.cookies, guessing.cookieFor(email)]
+}
+
+/** Two who take one link at the same moment both find the address free; one is then told no. */
+async function newUser(
+  authentication: Services['authentication'],
+  person: NewUser,
+): Promise<string> {
+  try {
+    return await authentication.createUser(person)
+  } catch (error) {
+    if (await authentication.isTaken(person.email)) throw new Refusal('invitation-spent')
+    throw error
+  }
 }

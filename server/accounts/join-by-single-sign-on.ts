@@ -1,8 +1,10 @@
 import type { OfficeDatabase } from '../database/office.ts'
-import type { Clock } from '../services.ts'
+import type { Clock, Services } from '../services.ts'
+import { PersonName } from './contract.ts'
+import { joinOrganization } from './join-organization.ts'
 import { hashOf } from './secrets.ts'
 import { singleSignOnPath } from './single-sign-on.ts'
-import { findInvitation, saveMembership, takeDoorKey } from './store.ts'
+import { findInvitation, isNameTaken } from './store.ts'
 
 const name = 'groundwork.joining'
 const livesSeconds = 600
@@ -23,6 +25,7 @@ interface Asked {
 interface NewUser {
   readonly id?: string
   readonly email: string
+  readonly name: string
 }
 
 /**
@@ -37,9 +40,13 @@ export function invitedOnly(db: OfficeDatabase, clock: Clock) {
     return found?.email === email.toLowerCase() ? { ...found, secret } : null
   }
   return {
-    async before(user: NewUser, asked: Asked | null): Promise<boolean | undefined> {
+    async before<User extends NewUser>(user: User, asked: Asked | null) {
       if (!comesFromProvider(asked)) return undefined
-      return (await invitedBy(asked, user)) ? undefined : false
+      const invited = await invitedBy(asked, user)
+      if (!invited) return false
+      const { data: name } = PersonName.safeParse(user.name)
+      const isFree = name && !(await isNameTaken(db, invited.organization.id, name))
+      return { data: { ...user, name: isFree ? name : invited.email } }
     },
 
     async after(
@@ -50,15 +57,28 @@ export function invitedOnly(db: OfficeDatabase, clock: Clock) {
       const invited = await invitedBy(asked, user)
       if (!invited) return
       const { secret, organization } = invited
-      const key = await takeDoorKey(db, hashOf(secret), 'invitation', clock.now())
       // Without a membership the new user can do nothing.
-      if (key?.role) await saveMembership(db, user.id, organization.id, key.role)
+      await joinOrganization(db, organization.id, {
+        userId: user.id,
+        name: user.name,
+        secretHash: hashOf(secret),
+        now: clock.now(),
+      })
     },
   }
 }
 
 const comesFromProvider = (asked: Asked | null): boolean =>
   asked?.path?.startsWith('/callback') === true
+
+/** Whether a request carries an invitation that still holds. */
+export async function carriesInvitation(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  headers: Headers,
+): Promise<boolean> {
+  const secret = secretIn(headers)
+  return (await findInvitation(db, hashOf(secret), clock.now())) !== undefined
+}
 
 function secretIn(headers: Headers | undefined): string {
   const pattern = new RegExp(`(?:^|; )${name}=([\\w-]+)`)

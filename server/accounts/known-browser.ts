@@ -4,7 +4,6 @@ import { hashOf } from './secrets.ts'
 import { SlowDown } from './slow-down.ts'
 
 const livesSeconds = 180 * 24 * 3600
-const name = 'groundwork.known'
 
 /**
  * A browser in which somebody has signed in before is counted apart when passwords are guessed:
@@ -20,9 +19,15 @@ function knownBrowsers(
     createHmac('sha256', key)
       .update(`${browser} ${hashOf(email.toLowerCase())}`)
       .digest()
+  // Two people at one desk have one each; who they are, only this installation can tell.
+  const nameFor = (email: string): string => {
+    const address = `name for ${email.toLowerCase()}`
+    const whose = createHmac('sha256', key).update(address).digest('hex')
+    return `groundwork.known-${whose.slice(0, 8)}`
+  }
   return {
     knownAs(headers, email) {
-      const pattern = new RegExp(`(?:^|; )${name}=([\\w-]+)\\.([\\w-]+)`)
+      const pattern = new RegExp(`(?:^|; )${nameFor(email)}=([\\w-]+)\\.([\\w-]+)`)
       const [, browser = '', seal = ''] = pattern.exec(headers.get('cookie') ?? '') ?? []
       const expected = sealOf(browser, email)
       const given = Buffer.from(seal, 'base64url')
@@ -35,7 +40,7 @@ function knownBrowsers(
       const browser = randomBytes(16).toString('base64url')
       const value = `${browser}.${sealOf(browser, email).toString('base64url')}`
       const secure = isSecure ? '; Secure' : ''
-      return `${name}=${value}; Path=/api/office/accounts; Max-Age=${livesSeconds}; HttpOnly; SameSite=Strict${secure}`
+      return `${nameFor(email)}=${value}; Path=/api/office/accounts; Max-Age=${livesSeconds}; HttpOnly; SameSite=Strict${secure}`
     },
   }
 }
@@ -45,8 +50,6 @@ export function createGuessing(secret: string, isSecure: boolean): Guessing {
   const slowDown = new SlowDown()
   return {
     ...knownBrowsers(secret, isSecure),
-    mayTry: (subject, now) => slowDown.mayTry(subject, now),
-    failed: (subject, now) => slowDown.failed(subject, now),
-    succeeded: (subject, now) => slowDown.succeeded(subject, now),
+    begin: (subject, now) => slowDown.begin(subject, now),
   }
 }

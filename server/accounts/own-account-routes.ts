@@ -7,10 +7,10 @@ import {
   BySession,
   ChangePassword,
   ConfirmSecondFactor,
-  DropSecondFactor,
   NewSecondFactor,
   Sessions,
   WithPassword,
+  WithPasswordAndCode,
 } from './contract.ts'
 import {
   beginSecondFactor,
@@ -41,15 +41,15 @@ export function ownAccountRoutes(services: Services) {
       const person = accountOf(c)
       return withCookies(c, await confirmSecondFactor(services, person, headers, code))
     })
-    .post('/second-factor/drop', accept('json', DropSecondFactor), async (c) => {
+    .post('/second-factor/drop', accept('json', WithPasswordAndCode), async (c) => {
       const { headers } = c.req.raw
       const drop = c.req.valid('json')
       return withCookies(c, await dropSecondFactor(services, accountOf(c), headers, drop))
     })
-    .post('/second-factor/codes', accept('json', WithPassword), async (c) => {
-      const { password } = c.req.valid('json')
+    .post('/second-factor/codes', accept('json', WithPasswordAndCode), async (c) => {
+      const proof = c.req.valid('json')
       const { headers } = c.req.raw
-      const codes = await newBackupCodes(services, accountOf(c), headers, password)
+      const codes = await newBackupCodes(services, accountOf(c), headers, proof)
       return reply(c, BackupCodes, { backupCodes: [...codes] })
     })
     .get('/sessions', async (c) => {
@@ -60,7 +60,9 @@ export function ownAccountRoutes(services: Services) {
     .delete('/sessions/:session', accept('param', BySession), async (c) => {
       accountOf(c)
       const { session } = c.req.valid('param')
-      await services.authentication.endSessions(c.req.raw.headers, session)
+      const { headers } = c.req.raw
+      const ended = await services.authentication.endSessions(headers, session)
+      if (ended === 0) c.set('instead', 'nothing')
       return c.json({ done: true })
     })
 }

@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { verifyPassword } from 'better-auth/crypto'
+import { turnsFor } from './turns.ts'
 
 /**
  * Argon2id with 64 MiB, three passes, four lanes: the second choice of RFC 9106, section 4, for
@@ -10,6 +11,9 @@ const cost = { memory: 65_536, passes: 3, parallelism: 4 } as const
 const prefix = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$`
 
 const derive = promisify(argon2)
+
+/** Two of the four threads Node has for such work: whoever guesses leaves the rest to others. */
+const inTurn = turnsFor(2)
 
 /** @returns salt and hash with the cost they were made at, 16 and 32 bytes in base64 */
 export async function hashPassword(password: string): Promise<string> {
@@ -26,7 +30,7 @@ export async function isPassword({
   readonly hash: string
   readonly password: string
 }): Promise<boolean> {
-  if (isOldHash(hash)) return verifyPassword({ hash, password })
+  if (isOldHash(hash)) return inTurn(() => verifyPassword({ hash, password }))
   const [salt = '', expected = ''] = hash.slice(prefix.length).split('$')
   const found = await derived(password, Buffer.from(salt, 'base64'))
   const wanted = Buffer.from(expected, 'base64')
@@ -41,5 +45,7 @@ export function isOldHash(hash: string): boolean {
 /** Composed in one way, whatever the keyboard sent. */
 function derived(password: string, salt: Buffer): Promise<Buffer> {
   const message = password.normalize('NFKC')
-  return derive('argon2id', { message, nonce: salt, tagLength: 32, ...cost })
+  return inTurn(() =>
+    derive('argon2id', { message, nonce: salt, tagLength: 32, ...cost }),
+  )
 }

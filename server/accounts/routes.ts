@@ -1,8 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { accept, reply } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { colleagueOf, type Identified, memberOf, organiserOf } from './access.ts'
+import { accountOf, colleagueOf, type Identified, memberOf } from './access.ts'
 import {
   colleaguesOf,
   endSessionsOf,
@@ -35,6 +35,7 @@ import {
   inviteColleague,
   lookAtInvitation,
 } from './invite-colleague.ts'
+import { carriesInvitation } from './join-by-single-sign-on.ts'
 import { openFrontDoor } from './open-front-door.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
 import { enterWith, rememberWho, withCookies } from './session-cookies.ts'
@@ -68,7 +69,14 @@ export function accountRoutes(services: Services) {
     })
     .post('/second-step', accept('json', ProveSecondFactor), async (c) => {
       const { headers } = c.req.raw
-      const cookies = await provePerson(services, headers, c.req.valid('json'))
+      // A code given beside a session would prove that session, and not the sign-in that waits.
+      if (c.get('person')) throw new Refusal('second-factor-wrong')
+      const cookies = await provePerson(
+        services,
+        headers,
+        c.req.valid('json'),
+        (noticed) => c.set('noticed', noticed),
+      )
       return enterWith(c, services, cookies)
     })
     .post('/sign-out', async (c) =>
@@ -93,11 +101,7 @@ export function accountRoutes(services: Services) {
       withCookies(c, begun.cookies)
       return reply(c, SingleSignOnAddress, { address: begun.address })
     })
-    .get('/oidc/callback/organization', async (c) => {
-      const answer = await services.authentication.finishSingleSignOn(c.req.raw)
-      await rememberWho(c, services, answer.headers.getSetCookie())
-      return answer
-    })
+    .get('/oidc/callback/organization', (c) => backFromProvider(c, services))
     .route('/me', ownAccountRoutes(services))
     .route('/people', peopleRoutes(services))
     .post('/invitations', accept('json', InviteColleague), async (c) => {
@@ -108,6 +112,20 @@ export function accountRoutes(services: Services) {
     })
 }
 export type AccountRoutes = ReturnType<typeof accountRoutes>
+
+/** Who comes back with an invitation that has been used then has joined by it. */
+async function backFromProvider(
+  c: Context<Identified>,
+  services: Services,
+): Promise<Response> {
+  const { headers } = c.req.raw
+  const wasInvited = await carriesInvitation(services, headers)
+  const answer = await services.authentication.finishSingleSignOn(c.req.raw)
+  const isInvited = wasInvited && (await carriesInvitation(services, headers))
+  if (wasInvited && !isInvited) c.set('instead', 'joined')
+  await rememberWho(c, services, answer.headers.getSetCookie())
+  return answer
+}
 
 function peopleRoutes(services: Services) {
   return new Hono<Identified>()
@@ -122,19 +140,23 @@ function peopleRoutes(services: Services) {
     })
     .post('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
       const { user, role } = c.req.valid('param')
-      const { name } = await giveRole(services, organiserOf(c), user, role)
+      const { name } = await giveRole(services, memberOf(c), user, role)
       c.set('subject', `${name}: ${role}`)
       return c.json({ done: true })
     })
     .delete('/:user/roles/:role', accept('param', ByUserAndRole), async (c) => {
       const { user, role } = c.req.valid('param')
-      const { name } = await takeRole(services, organiserOf(c), user, role)
+      const isOwn = accountOf(c).userId === user
+      const taker = isOwn ? accountOf(c) : memberOf(c)
+      const { name } = await takeRole(services, taker, user, role)
       c.set('subject', `${name}: ${role}`)
       return c.json({ done: true })
     })
     .delete('/:user/sessions', accept('param', ByUser), async (c) => {
       const { user } = c.req.valid('param')
-      c.set('subject', (await endSessionsOf(services, colleagueOf(c), user)).name)
+      const { ended, colleague } = await endSessionsOf(services, colleagueOf(c), user)
+      c.set('subject', colleague.name)
+      if (ended === 0) c.set('instead', 'nothing')
       return c.json({ done: true })
     })
     .post('/:user/way-back', accept('param', ByUser), async (c) => {

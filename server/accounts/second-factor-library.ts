@@ -6,7 +6,11 @@ const codeLivesMilliseconds = 5 * 60_000
 
 type SecondFactor = Pick<
   Authentication,
-  'proveSecondFactor' | 'beginSecondFactor' | 'dropSecondFactor' | 'newBackupCodes'
+  | 'waitingUser'
+  | 'proveSecondFactor'
+  | 'beginSecondFactor'
+  | 'dropSecondFactor'
+  | 'newBackupCodes'
 >
 
 /** Codes of an app and backup codes as the library keeps them. */
@@ -19,12 +23,25 @@ export function secondFactorBy(library: SignInLibrary): SecondFactor {
         readonly token: string
         readonly user: { readonly id: string }
       }
+      const cookies = reply.headers.getSetCookie()
       if (!(await isFirstUse(library, user.id, proof))) {
         const { internalAdapter } = await library.$context
-        await internalAdapter.deleteSession(token)
+        // Without cookies the session is that of whoever asks, and goes on.
+        if (cookies.length > 0) await internalAdapter.deleteSession(token)
         return null
       }
-      return { userId: user.id, cookies: reply.headers.getSetCookie() }
+      return { userId: user.id, cookies }
+    },
+
+    async waitingUser(headers) {
+      const { internalAdapter, createAuthCookie } = await library.$context
+      const { name } = createAuthCookie('two_factor')
+      const pairs = (headers.get('cookie') ?? '').split('; ')
+      const cookie = pairs.find((pair) => pair.startsWith(`${name}=`)) ?? ''
+      // A number nobody can guess; its signature is checked where the code is.
+      const [waiting] = /2fa-[\w-]+/.exec(cookie) ?? []
+      if (!waiting) return null
+      return (await internalAdapter.findVerificationValue(waiting))?.value ?? null
     },
 
     async beginSecondFactor(headers, password) {

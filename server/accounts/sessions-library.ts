@@ -54,17 +54,21 @@ export function sessionsBy(library: SignInLibrary): Sessions {
 
     async endSessions(headers, which) {
       const found = await library.api.getSession({ headers })
-      if (!found) return
+      if (!found) return 0
       const { internalAdapter } = await library.$context
       const all = await internalAdapter.listSessions(found.user.id)
       const ended = all.filter(({ id }) =>
         which === 'others' ? id !== found.session.id : id === which,
       )
       await internalAdapter.deleteSessions(ended.map(({ token }) => token))
+      return ended.length
     },
 
     async endSessionsOf(userId) {
-      await (await library.$context).internalAdapter.deleteUserSessions(userId)
+      const { internalAdapter } = await library.$context
+      const all = await internalAdapter.listSessions(userId, { onlyActiveSessions: true })
+      await internalAdapter.deleteUserSessions(userId)
+      return all.length
     },
   }
 }

@@ -41,7 +41,12 @@ export async function offerSetUp({
 
 /** Sets up the organization and its first organiser, and signs that person in. */
 export async function setUpOrganization(
-  { db, clock, authentication }: Pick<Services, 'db' | 'clock' | 'authentication'>,
+  {
+    db,
+    clock,
+    authentication,
+    guessing,
+  }: Pick<Services, 'db' | 'clock' | 'authentication' | 'guessing'>,
   { secret, organization, name, email, password }: SetUp,
 ): Promise<readonly string[]> {
   if (await findOrganization(db, 'real')) throw new Refusal('set-up-link-spent')
@@ -58,5 +63,5 @@ export async function setUpOrganization(
   })
   const signedIn = await authentication.signIn(email, password)
   if (!signedIn) throw new Refusal('wrong-password')
-  return signedIn.cookies
+  return [...signedIn.cookies, guessing.cookieFor(email)]
 }

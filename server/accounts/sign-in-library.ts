@@ -51,6 +51,7 @@ export function openSignInLibrary(
     },
     databaseHooks: {
       user: { create: invitedOnly(db, clock) },
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
       session: {
         create: {
           before: async (session) => ({
@@ -60,4 +61,10 @@ export function openSignInLibrary(
       },
     },
   })
+}
+
+/** What the provider would let us read in somebody's name is nothing we need, and would be copied. */
+async function withoutTokens<Account extends object>(account: Account) {
+  const data = { ...account, accessToken: null, refreshToken: null, idToken: null }
+  return { data }
 }

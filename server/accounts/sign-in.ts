@@ -2,9 +2,12 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { Noticed } from './access.ts'
 import type { ProveSecondFactor, SignIn, SignInStep } from './contract.ts'
+import { codesOf, slowed } from './slowed.ts'
 import { findByEmail, findMembership } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'authentication' | 'clock' | 'guessing'>
+
+type Notice = (noticed: Noticed) => void
 
 export interface SignInResult extends SignInStep {
   readonly cookies: readonly string[]
@@ -20,43 +23,50 @@ export interface SignInResult extends SignInStep {
  * @param notice hears of an account at which somebody guesses
  */
 export async function signIn(
-  { db, authentication, clock, guessing }: Reach,
+  reach: Reach,
   headers: Headers,
   { email, password }: SignIn,
-  notice: (noticed: Noticed) => void,
+  notice: Notice,
 ): Promise<SignInResult> {
+  const { db, authentication, guessing } = reach
   const browser = guessing.knownAs(headers, email) ?? 'a stranger'
   const subject = `password of ${email.toLowerCase()} from ${browser}`
-  const now = clock.now().getTime()
-  if (!guessing.mayTry(subject, now)) throw new Refusal('too-many-attempts')
-  const signedIn = await authentication.signIn(email, password)
-  if (signedIn) {
-    guessing.succeeded(subject, now)
-    const { cookies, waitsForSecondFactor } = signedIn
-    const known = [...cookies, guessing.cookieFor(email)]
-    return waitsForSecondFactor
-      ? { cookies, next: 'second-factor' }
-      : { cookies: known, next: 'done' }
-  }
-  if (guessing.failed(subject, now)) {
-    const owner = await findByEmail(db, email)
-    if (owner) notice({ ...owner, what: 'sign-in-slowed' })
-  }
-  throw new Refusal('wrong-password')
+  const signedIn = await slowed(
+    reach,
+    subject,
+    () => authentication.signIn(email, password),
+    async () => {
+      const owner = await findByEmail(db, email)
+      if (owner) notice({ ...owner, what: 'sign-in-slowed' })
+    },
+  )
+  if (!signedIn) throw new Refusal('wrong-password')
+  const { cookies, waitsForSecondFactor } = signedIn
+  return waitsForSecondFactor
+    ? { cookies, next: 'second-factor' }
+    : { cookies: [...cookies, guessing.cookieFor(email)], next: 'done' }
 }
 
-/** Ends a sign-in that waits for the second factor; each code works once. */
+/**
+ * Ends a sign-in that waits for the second factor; each code works once, and guesses are slowed
+ * down for each account, however many sign-ins wait.
+ */
 export async function provePerson(
-  { db, authentication, guessing }: Pick<Reach, 'db' | 'authentication' | 'guessing'>,
+  reach: Reach,
   headers: Headers,
   proof: ProveSecondFactor,
+  notice: Notice,
 ): Promise<readonly string[]> {
-  const proven = await authentication.proveSecondFactor(headers, proof)
+  const { db, authentication, guessing } = reach
+  const userId = await authentication.waitingUser(headers)
+  const owner = userId === null ? undefined : await findMembership(db, userId)
+  if (!owner) throw new Refusal('second-factor-wrong')
+  const proven = await slowed(
+    reach,
+    codesOf(owner.userId),
+    () => authentication.proveSecondFactor(headers, proof),
+    async () => notice({ ...owner, what: 'sign-in-slowed' }),
+  )
   if (!proven) throw new Refusal('second-factor-wrong')
-  const email = await emailOf(db, proven.userId)
-  return [...proven.cookies, ...(email ? [guessing.cookieFor(email)] : [])]
-}
-
-async function emailOf(db: Reach['db'], userId: string): Promise<string | undefined> {
-  return (await findMembership(db, userId))?.email
+  return [...proven.cookies, guessing.cookieFor(owner.email)]
 }

@@ -105,6 +105,39 @@ export async function listPeople(
     .execute()
 }
 
+/** Whether a colleague goes by a name, however it is spaced or capitalised. */
+export async function isNameTaken(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  name: string,
+): Promise<boolean> {
+  const all = await listColleagues(db, organization)
+  return all.some((one) => readAs(one.name) === readAs(name))
+}
+
+const readAs = (name: string): string =>
+  name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Whether somebody speaks for the employees. */
+export async function hasEmployeeSide(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<boolean> {
+  return (await listPeople(db, organization, 'employee-side')).length > 0
+}
+
+/** Until the transaction ends nobody else joins the organization or is called in. */
+export async function lockOrganization(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({ id: organization })
+    .where('id', '=', organization)
+    .execute()
+}
+
 export async function saveOrganization(
   db: OfficeDatabase,
   { id, name, example }: Organization,
@@ -209,6 +242,20 @@ export async function saveDoorKey(db: OfficeDatabase, key: DoorKey): Promise<voi
       email: key.email,
       expires_at: key.expiresAt,
     })
+    .execute()
+}
+
+/** Ends every link to a role that nobody has used. */
+export async function removeInvitations(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+  role: Role,
+): Promise<void> {
+  await db
+    .deleteFrom('door_key')
+    .where('opens', '=', 'invitation')
+    .where('organization_id', '=', organization)
+    .where('role', '=', role)
     .execute()
 }
 

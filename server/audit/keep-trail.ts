@@ -26,9 +26,10 @@ export function keepTrail(services: Reach): MiddlewareHandler<Identified> {
     }
     const action = recordedDoors[`${c.req.method} ${routePath(c).replace(/\/$/, '')}`]
     const person = c.get('person')
-    if (!action || !person || c.res.status >= 400 || c.get('isUntold')) return
+    const instead = c.get('instead')
+    if (instead === 'nothing' || !action || !person || c.res.status >= 400) return
     await recordAct(services, person.organization.id, {
-      action,
+      action: instead ?? action,
       by: person.name,
       role: person.role,
       about: c.get('subject') ?? assessmentIn(c.req.path),

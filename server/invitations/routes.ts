@@ -45,7 +45,7 @@ export function invitationRoutes(services: InvitationServices) {
       const { csv } = c.req.valid('json')
       const { invitations, isOpen } = await takeList(services, organiserOf(c), id, csv)
       // Afterwards a list may mend one address.
-      c.set('isUntold', isOpen)
+      if (isOpen) c.set('instead', 'nothing')
       return reply(c, Invitations, invitations)
     })
     .put('/:id/way', accept('param', ById), accept('json', ChooseWay), async (c) => {
@@ -57,7 +57,7 @@ export function invitationRoutes(services: InvitationServices) {
       const { id } = c.req.valid('param')
       const { kind } = c.req.valid('json')
       const started = await startRound(services, organiserOf(c), id, kind)
-      c.set('isUntold', started.isAboutFew)
+      if (started.isAboutFew) c.set('instead', 'nothing')
       return reply(c, Invitations, started.invitations)
     })
     .post('/:id/round/resume', accept('param', ById), async (c) => {
@@ -86,7 +86,7 @@ export function invitationRoutes(services: InvitationServices) {
         const printing = c.req.valid('json')
         const printed = await printEnvelopes(services, organiserOf(c), id, printing)
         const { type, name, bytes } = printed.file
-        c.set('isUntold', printed.isAboutFew)
+        if (printed.isAboutFew) c.set('instead', 'nothing')
         return c.body(bytes, 200, {
           'content-type': type,
           'content-disposition': `attachment; filename="${name}"`,

@@ -204,7 +204,7 @@ async function publish(organiser: Desk, employees: Desk, path: string): Promise<
   await employees.page.goto(`${server.origin}${path}`)
   await employees.press(say('release.button'))
   await employees.press(say('release.button'))
-  await employees.page.getByRole('heading', { name: say('signed.title') }).waitFor()
+  await employees.page.getByRole('heading', { name: say('understand.needs') }).waitFor()
   await expectNoBarrier(employees, 'published')
 }
 

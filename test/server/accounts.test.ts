@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { offerSetUp } from '#server/accounts/set-up-organization.ts'
-import { type TestServer, testServer } from './test-server.ts'
+import { type TestServer, testServer, type Visitor } from './test-server.ts'
 
 const person = {
   organization: 'Acme',
@@ -24,6 +24,19 @@ async function anOrganiser(server: TestServer) {
   await ada.post('/api/office/accounts/set-up', { ...person, secret })
   return ada
 }
+
+async function linkToEmployeeSide(ada: Visitor, name: string): Promise<string> {
+  const { body } = await ada.post('/api/office/accounts/invitations', {
+    role: 'employee-side',
+    email: `${name}@acme.example`,
+  })
+  return (body as { link: string }).link.split('#')[1] ?? ''
+}
+
+const join = (server: TestServer, secret: string, name: string) =>
+  server
+    .visitor()
+    .post('/api/office/accounts/join', { secret, name, password: person.password })
 
 describe('setting up an organization', () => {
   it('signs the first organiser in', async () => {
@@ -202,6 +215,54 @@ describe('inviting a colleague', () => {
     })
 
     expect(body).toMatchObject({ code: 'side-calls-its-own' })
+  })
+
+  it('leaves no second link to the employee side once the first was used', async () => {
+    await using server = await testServer()
+    const ada = await anOrganiser(server)
+    const [first, spare] = [
+      await linkToEmployeeSide(ada, 'bo'),
+      await linkToEmployeeSide(ada, 'ada.too'),
+    ]
+    await join(server, first, 'Bo')
+
+    const { body } = await join(server, spare, 'Somebody')
+
+    expect(body).toMatchObject({ code: 'invitation-spent' })
+  })
+
+  it('lets one in to the employee side when two links are used at the same moment', async () => {
+    await using server = await testServer()
+    const ada = await anOrganiser(server)
+    const [first, spare] = [
+      await linkToEmployeeSide(ada, 'bo'),
+      await linkToEmployeeSide(ada, 'ada.too'),
+    ]
+
+    const replies = await Promise.all([
+      join(server, first, 'Bo'),
+      join(server, spare, 'Somebody'),
+      join(server, first, 'Bo'),
+    ])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 403, 403])
+    const { body } = await ada.get('/api/office/accounts/people')
+    expect((body as { people: readonly object[] }).people).toHaveLength(2)
+  })
+
+  it('takes no name that a colleague goes by, nor one with something unseen in it', async () => {
+    await using server = await testServer()
+    const ada = await anOrganiser(server)
+    const secret = await linkToEmployeeSide(ada, 'bo')
+
+    const replies = [
+      await join(server, secret, ' ADA '),
+      await join(server, secret, 'A\u200Bda'),
+      await join(server, secret, 'Bo'),
+    ]
+
+    expect(replies.map(({ status }) => status)).toEqual([409, 400, 200])
+    expect(replies[0]?.body).toMatchObject({ code: 'name-taken' })
   })
 
   it('tells nobody whether an address has an account', async () => {

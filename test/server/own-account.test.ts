@@ -88,6 +88,8 @@ describe('a session', () => {
 
     await bo.delete(`${accounts}/me/sessions/${hers?.id}`)
 
+    const { body } = await ada.get('/api/office/audit/trail')
+    expect(JSON.stringify(body)).not.toContain('sessions-ended')
     expect((await ada.get('/api/office/assessments')).status).toBe(200)
   })
 

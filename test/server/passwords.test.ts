@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { hashPassword, isOldHash, isPassword } from '#server/accounts/password-hash.ts'
 import { refuseWeakPassword } from '#server/accounts/password-rules.ts'
+import { turnsFor } from '#server/accounts/turns.ts'
 import { Refusal } from '#server/refusal.ts'
 import { accounts, anOffice, codeIn, password, signIn } from './an-office.ts'
 import { testServer } from './test-server.ts'
@@ -147,3 +148,23 @@ async function scryptOf(word: string, salt: string): Promise<string> {
     'hex',
   )
 }
+
+describe('work in turns', () => {
+  it('never runs more at once than it was told, and all of it in the end', async () => {
+    const inTurn = turnsFor(2)
+    let running = 0
+    let most = 0
+    const work = async () => {
+      running += 1
+      most = Math.max(most, running)
+      await Promise.resolve()
+      running -= 1
+      return running
+    }
+
+    const done = await Promise.all(Array.from({ length: 7 }, () => inTurn(work)))
+
+    expect(done).toHaveLength(7)
+    expect(most).toBe(2)
+  })
+})

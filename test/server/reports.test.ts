@@ -185,8 +185,7 @@ describe('the reports of a release', () => {
     const dutch = await told(anybody, id, 'nl')
     await organiser.post(`${door}/decisions`, {
       component: 'counselling_individual',
-      adopted: false,
-      reason: 'Not this year.',
+      choice: { verdict: 'reject', reason: 'Not this year.' },
     })
     const undone = await told(anybody, id)
 

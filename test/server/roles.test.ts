@@ -70,7 +70,7 @@ describe('somebody with several roles', () => {
     expect((await cy.get('/api/office/assessments')).status).toBe(200)
   })
 
-  it('keeps the last role, and gets second roles from organisers only', async () => {
+  it('keeps the last role, and gets second roles from the own side only', async () => {
     await using server = await testServer()
     const ada = await anOffice(server)
     const bo = await joined(server, ada, 'employee-side', 'Bo')
@@ -78,13 +78,58 @@ describe('somebody with several roles', () => {
     const id = await idOf(ada, 'Al')
     const role = `${accounts}/people/${id}/roles/administrator`
 
-    const replies = [await bo.post(role), await al.post(role), await ada.delete(role)]
+    const replies = [
+      await bo.post(role),
+      await bo.delete(role),
+      await al.post(role),
+      await ada.delete(role),
+    ]
 
     expect(replies.map(codeIn)).toEqual([
-      'organisers-only',
-      'organisers-only',
+      'side-gives-its-own',
+      'side-gives-its-own',
+      'members-only',
       'last-role',
     ])
+  })
+
+  it('is not switched off by the other side, nor by themselves', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const bo = await joined(server, ada, 'employee-side', 'Bo')
+    const roleOf = async (name: string, role: string) =>
+      `${accounts}/people/${await idOf(ada, name)}/roles/${role}`
+
+    const replies = [
+      await ada.post(await roleOf('Bo', 'provider')),
+      await ada.post(await roleOf('Bo', 'administrator')),
+      await bo.post(await roleOf('Ada', 'provider')),
+      await ada.post(await roleOf('Ada', 'provider')),
+    ]
+
+    expect(replies.map(codeIn)).toEqual([
+      'side-gives-its-own',
+      'side-gives-its-own',
+      'side-gives-its-own',
+      'role-for-others',
+    ])
+    expect((await bo.get(`/api/office/assessments`)).status).toBe(200)
+  })
+
+  it('lays a second role down themselves, even one that closes everything else', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const bo = await joined(server, ada, 'employee-side', 'Bo')
+    const di = await joined(server, bo, 'employee-side', 'Di')
+    const role = `${accounts}/people/${await idOf(bo, 'Di')}/roles/provider`
+    await bo.post(role)
+    const during = await di.get('/api/office/assessments')
+
+    const laidDown = await di.delete(role)
+
+    expect(codeIn(during)).toBe('stricter-role')
+    expect(laidDown.status).toBe(200)
+    expect((await di.get('/api/office/assessments')).status).toBe(200)
   })
 })
 

@@ -94,7 +94,10 @@ describe('a second factor', () => {
     await using server = await testServer()
     const ada = await anOffice(server)
     const { backupCodes } = await withSecondFactor(ada)
-    const made = await ada.post(`${accounts}/me/second-factor/codes`, { password })
+    const made = await ada.post(`${accounts}/me/second-factor/codes`, {
+      password,
+      code: backupCodes[1],
+    })
     const laptop = server.visitor()
     await signIn(laptop, 'Ada')
 
@@ -123,6 +126,7 @@ describe('a second factor', () => {
     for (let tries = 0; tries < 5; tries += 1) {
       await thief.post(`${accounts}/second-step`, { kind: 'app', code: '000000' })
     }
+    server.clock.set('2026-11-21T12:01:00Z')
 
     const right = { kind: 'app', code: nextCode(address) }
 
@@ -144,6 +148,85 @@ describe('a second factor', () => {
 
     expect([noCode.status, noPassword.status, both.status]).toEqual([403, 403, 200])
     expect((await signIn(server.visitor(), 'Ada')).body).toEqual({ next: 'done' })
+  })
+
+  it('is not replaced by new backup codes with the password alone', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const { backupCodes } = await withSecondFactor(ada)
+    const door = `${accounts}/me/second-factor/codes`
+
+    const guessed = await ada.post(door, { password, code: 'AAAAA-AAAAA' })
+    const noPassword = await ada.post(door, {
+      password: 'no idea',
+      code: backupCodes[0],
+    })
+    const both = await ada.post(door, { password, code: backupCodes[0] })
+
+    expect([guessed, noPassword].map(codeIn)).toEqual([
+      'second-factor-wrong',
+      'wrong-password-again',
+    ])
+    expect(both.status).toBe(200)
+  })
+
+  it('ends every other session when it is turned on', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const lost = server.visitor()
+    await signIn(lost, 'Ada')
+
+    await withSecondFactor(ada)
+
+    expect((await lost.get('/api/office/assessments')).status).toBe(401)
+    expect((await ada.get('/api/office/assessments')).status).toBe(200)
+  })
+
+  it('signs nobody out who gives a code twice', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const { address } = await withSecondFactor(ada)
+    const door = `${accounts}/me/second-factor/codes`
+    const proof = { password, code: nextCode(address) }
+
+    const replies = [await ada.post(door, proof), await ada.post(door, proof)]
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 403])
+    expect((await ada.get('/api/office/assessments')).status).toBe(200)
+  })
+
+  it('is slowed down and on record when codes are guessed, in however many sign-ins', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    await withSecondFactor(ada)
+    const thieves = Array.from({ length: 9 }, () => server.visitor())
+    for (const thief of thieves) await signIn(thief, 'Ada')
+
+    const replies = await Promise.all(
+      thieves.map((thief) =>
+        thief.post(`${accounts}/second-step`, { kind: 'app', code: '000000' }),
+      ),
+    )
+
+    expect(replies.filter(({ status }) => status === 403)).toHaveLength(5)
+    const { body } = await ada.get('/api/office/audit/trail')
+    expect((body as { entries: readonly object[] }).entries[0]).toMatchObject({
+      action: 'sign-in-slowed',
+      about: 'Ada',
+    })
+  })
+
+  it('of a sign-in that waits is not proven beside a session', async () => {
+    await using server = await testServer()
+    const ada = await anOffice(server)
+    const { backupCodes } = await withSecondFactor(ada)
+
+    const reply = await ada.post(`${accounts}/second-step`, {
+      kind: 'backup',
+      code: backupCodes[0],
+    })
+
+    expect(codeIn(reply)).toBe('second-factor-wrong')
   })
 
   it('stands nowhere in the database as it is', async () => {

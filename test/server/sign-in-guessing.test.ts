@@ -41,6 +41,16 @@ describe('guessing at a password', () => {
     expect(strangers.status).toBe(429)
   })
 
+  it('does not keep out whoever joined in their browser, beside somebody else', async () => {
+    await using server = await testServer()
+    const desk = await anOffice(server)
+    await signIn(server.visitor(), 'Ada')
+    await guess(server.visitor(), 8)
+    await signIn(desk, 'Bo')
+
+    expect((await signIn(desk, 'Ada')).status).toBe(200)
+  })
+
   it('is slowed down in a known browser as well: a stolen cookie is no way round', async () => {
     await using server = await testServer()
     await anOffice(server)
@@ -92,20 +102,52 @@ describe('guessing at a password', () => {
 
   it('never waits longer than a minute, and is forgotten after an hour', () => {
     const slowDown = new SlowDown()
-    for (let time = 0; time < 40; time += 1) slowDown.failed('Ada', 0)
+    let now = 0
+    for (let time = 0; time < 40; time += 1) {
+      now += 60_000
+      slowDown.begin('Ada', now)?.failed(now)
+    }
 
-    expect(slowDown.mayTry('Ada', 59_999)).toBe(false)
-    expect(slowDown.mayTry('Ada', 60_000)).toBe(true)
-    slowDown.failed('Ada', 3_600_000)
-    expect(slowDown.mayTry('Ada', 3_600_000)).toBe(true)
+    expect(slowDown.begin('Ada', now + 59_999)).toBeNull()
+    slowDown.begin('Ada', now + 60_000)?.failed(now + 60_000)
+    expect(slowDown.begin('Ada', now + 60_000 + 3_600_000)).not.toBeNull()
   })
 
   it('keeps no more than so many accounts, whatever is invented', () => {
     const slowDown = new SlowDown()
-    for (let time = 0; time < 5; time += 1) slowDown.failed('first', 0)
-    for (let name = 0; name < 50_000; name += 1) slowDown.failed(`invented ${name}`, 0)
+    for (let time = 0; time < 5; time += 1) slowDown.begin('first', 0)?.failed(0)
+    for (let name = 0; name < 50_000; name += 1) {
+      slowDown.begin(`invented ${name}`, 0)?.failed(0)
+    }
 
-    expect(slowDown.mayTry('first', 0)).toBe(true)
+    expect(slowDown.begin('first', 0)).not.toBeNull()
+  })
+
+  it('waits from the end of a guess on, and looks at no other meanwhile', () => {
+    const slowDown = new SlowDown()
+    for (let time = 0; time < 4; time += 1) slowDown.begin('Ada', 0)?.failed(0)
+    const slow = slowDown.begin('Ada', 0)
+
+    const meanwhile = slowDown.begin('Ada', 9_000)
+    slow?.failed(10_000)
+
+    expect(meanwhile).toBeNull()
+    expect(slowDown.begin('Ada', 10_999)).toBeNull()
+    expect(slowDown.begin('Ada', 11_000)).not.toBeNull()
+  })
+
+  it('gains nothing by guessing many times at the same moment', async () => {
+    await using server = await testServer()
+    await anOffice(server)
+
+    const replies = await Promise.all(
+      Array.from({ length: 12 }, (_, time) =>
+        signIn(server.visitor(), 'Ada', `wrong ${time}`),
+      ),
+    )
+
+    const looked = replies.filter(({ status }) => status === 401)
+    expect(looked).toHaveLength(5)
   })
 
   it('is slowed down where a session was left open, too', async () => {

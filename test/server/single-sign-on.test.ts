@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#server/accounts/contract.ts'
 import { readWholeConfig } from '#server/config.ts'
 import { accounts, anOffice, codeIn, emailOf, secretIn, signIn } from './an-office.ts'
 import { type TestServer, testServer, type Visitor } from './test-server.ts'
@@ -104,9 +106,13 @@ async function throughProvider(visitor: Visitor, email: string, secret: string |
   return reply.headers.get('location') ?? ''
 }
 
-async function invited(ada: Visitor, name: string): Promise<string> {
+async function invited(
+  ada: Visitor,
+  name: string,
+  role: Role = 'facilitator',
+): Promise<string> {
   const { body } = await ada.post(`${accounts}/invitations`, {
-    role: 'facilitator',
+    role,
     email: emailOf(name),
   })
   return secretIn((body as { link: string }).link)
@@ -159,6 +165,22 @@ describe('signing in with the organization’s own accounts', () => {
     expect(await meOf(provider)).toBeNull()
   })
 
+  it('lets nobody in by a spare link to the employee side once it has somebody', async () => {
+    await using server = await aServer()
+    const ada = await anOffice(server)
+    const [first, spare] = [
+      await invited(ada, 'Bo', 'employee-side'),
+      await invited(ada, 'Ada Too', 'employee-side'),
+    ]
+    const [bo, second] = [server.visitor(), server.visitor()]
+    await throughProvider(bo, emailOf('Bo'), first)
+
+    await throughProvider(second, emailOf('Ada Too'), spare)
+
+    expect(await meOf(bo)).toMatchObject({ role: 'employee-side' })
+    expect(await meOf(second)).toBeNull()
+  })
+
   it('takes no account over that has a password', async () => {
     await using server = await aServer()
     await anOffice(server)
@@ -184,15 +206,22 @@ describe('signing in with the organization’s own accounts', () => {
     expect(await meOf(fi)).toBeNull()
   })
 
-  it('is on record', async () => {
+  it('is on record as joining, and keeps nothing the provider would open with', async () => {
     await using server = await aServer()
     const ada = await anOffice(server)
     await throughProvider(server.visitor(), emailOf('Fi'), await invited(ada, 'Fi'))
+    const kept =
+      await sql<object>`select * from account where "providerId" = 'organization'`.execute(
+        server.running.services.db,
+      )
 
+    expect(kept.rows).toMatchObject([
+      { accessToken: null, refreshToken: null, idToken: null },
+    ])
     const { body } = await ada.get('/api/office/audit/trail')
 
     expect((body as { entries: readonly object[] }).entries[0]).toMatchObject({
-      action: 'signed-in',
+      action: 'joined',
       by: 'From Elsewhere',
       role: 'facilitator',
     })

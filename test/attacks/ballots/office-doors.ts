@@ -211,15 +211,16 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'POST /api/office/accounts/me/second-factor/codes': {
     allowed: 'account',
-    body: { password: secret },
+    body: { password: secret, code: '123456' },
   },
   'GET /api/office/accounts/people': { allowed: 'colleague' },
   'PUT /api/office/accounts/people/second-factor': {
     allowed: 'colleague',
     body: { from: '2026-12-01' },
   },
-  'POST /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
-  'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'organiser' },
+  'POST /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
+  // Besides whoever holds the role.
+  'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
   'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },

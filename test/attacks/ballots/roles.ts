@@ -127,13 +127,10 @@ async function inTwoRoles(
   role: 'organiser' | 'employee-side',
   second: SecondRole,
 ): Promise<Visitor> {
-  const organiser = await server.example()
   const side = await server.example(role)
   const visitor = await joined(server, side, role, `Two ${second}`)
-  const id = await idOf(organiser, `Two ${second}`)
-  const { status } = await organiser.post(
-    `/api/office/accounts/people/${id}/roles/${second}`,
-  )
+  const id = await idOf(side, `Two ${second}`)
+  const { status } = await side.post(`/api/office/accounts/people/${id}/roles/${second}`)
   if (status !== 200) throw new Error(`expected a second role, got ${status}`)
   return visitor
 }

@@ -72,8 +72,14 @@ function InUse(): ReactNode {
   const [code, setCode] = useState('')
   const making = useMutation<BackupCodes, Refused>({
     mutationFn: () =>
-      ask(BackupCodes, accounts.me['second-factor'].codes.$post({ json: { password } })),
-    onSuccess: forget,
+      ask(
+        BackupCodes,
+        accounts.me['second-factor'].codes.$post({ json: { password, code } }),
+      ),
+    onSuccess: () => {
+      forget()
+      setCode('')
+    },
   })
   const dropping = useMutation<void, Refused>({
     mutationFn: () =>
@@ -85,6 +91,12 @@ function InUse(): ReactNode {
       <p>{say('factor.on')}</p>
       {making.data && <CodesOnPaper {...making.data} />}
       {field}
+      <TextInput
+        label={say('factor.any-code')}
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
       <p className="quiet">{say('factor.new-codes.text')}</p>
       <div>
         <Button
@@ -95,12 +107,6 @@ function InUse(): ReactNode {
           {say('factor.new-codes')}
         </Button>
       </div>
-      <TextInput
-        label={say('factor.any-code')}
-        autoComplete="one-time-code"
-        value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
-      />
       <RefusalNote refusal={making.error ?? dropping.error} />
       <div>
         <FinalButton

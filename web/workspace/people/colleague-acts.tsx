@@ -30,13 +30,18 @@ export function ColleagueActs({
       <Stack mt="sm">
         {isOfSide && <WayBack colleague={colleague} />}
         <EndSessions colleague={colleague} />
-        {mine === 'organiser' &&
+        {mine === sideFor(colleague) &&
           SecondRole.options.map((role) => (
             <SecondRoleSwitch key={role} colleague={colleague} role={role} />
           ))}
       </Stack>
     </details>
   )
+}
+
+/** Each side gives and takes the second roles of its own people. */
+function sideFor({ roles }: Colleague): Role {
+  return roles.includes('employee-side') ? 'employee-side' : 'organiser'
 }
 
 function WayBack({ colleague }: About): ReactNode {
