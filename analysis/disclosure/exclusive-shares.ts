@@ -65,7 +65,7 @@ function withoutSmallest(
 const isOpen = ({ kind }: Figure): boolean => kind === 'shown' || kind === 'hidden'
 
 /** Whether every number of people that a clip or a hidden share stands for stays possible. */
-export function leavesOpen(
+function leavesOpen(
   figures: readonly Figure[],
   behind: Behind,
   grid: Grid,
