@@ -100,7 +100,8 @@ export async function anotherFacilitator(
   const person = server.visitor()
   await person.post('/api/office/accounts/join', {
     secret,
-    name: 'Zoe Second',
+    // A name is taken once in an organization, and tests call many in.
+    name: `Zoe ${randomUUID().slice(0, 8)}`,
     password: 'four plain words here',
   })
   return person
