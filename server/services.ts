@@ -99,6 +99,8 @@ export interface NewUser {
   readonly name: string
   readonly email: string
   readonly password: string
+  /** the password is a key of 32 random bytes, which nobody types */
+  readonly isKey?: true
 }
 
 /** The cookies of a session, or of a sign-in that waits for its second factor. */

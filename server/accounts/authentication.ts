@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import { Refusal } from '../refusal.ts'
 import type { Authentication, Clock, NewUser } from '../services.ts'
-import { hashPassword, isOldHash } from './password-hash.ts'
+import { hashKey, hashPassword, isOldHash } from './password-hash.ts'
 import { secondFactorBy } from './second-factor-library.ts'
 import { sessionsBy } from './sessions-library.ts'
 import { openSignInLibrary, type SignInLibrary } from './sign-in-library.ts'
@@ -42,7 +42,7 @@ function passwordsBy(
       return (await internalAdapter.findUserByEmail(email)) !== null
     },
 
-    async createUser({ name, email, password }: NewUser) {
+    async createUser({ name, email, password, isKey }: NewUser) {
       const { internalAdapter } = await library.$context
       if (await internalAdapter.findUserByEmail(email)) throw new Refusal('email-taken')
       const user = await internalAdapter.createUser(
@@ -53,7 +53,7 @@ function passwordsBy(
         userId: user.id,
         providerId: 'credential',
         accountId: user.id,
-        password: await hashPassword(password),
+        password: isKey ? hashKey(password) : await hashPassword(password),
       })
       return user.id
     },

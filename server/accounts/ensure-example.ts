@@ -10,6 +10,7 @@ export interface ExampleOrganization {
   >
   /** holds and codes groups beside the first */
   readonly secondFacilitator: { readonly name: string; readonly email: string }
+  /** a key of 32 random bytes */
   readonly password: string
 }
 
@@ -29,7 +30,7 @@ export async function ensureExample(
   ]
   for (const { role, person } of everybody) {
     if (await authentication.isTaken(person.email)) continue
-    const userId = await authentication.createUser({ ...person, password })
+    const userId = await authentication.createUser({ ...person, password, isKey: true })
     await saveMembership(db, userId, organization.id, role)
   }
 }

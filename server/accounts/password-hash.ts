@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { verifyPassword } from 'better-auth/crypto'
 import { turnsFor } from './turns.ts'
@@ -22,6 +22,20 @@ export async function hashPassword(password: string): Promise<string> {
   return `${prefix}${salt.toString('base64')}$${hash.toString('base64')}`
 }
 
+const keyPrefix = '$sha256-key$'
+
+/**
+ * For a key of 32 random bytes that stands in place of a password: nobody can guess it, so that
+ * its hash need not be slow.
+ */
+export function hashKey(key: string): string {
+  const salt = randomBytes(16).toString('base64')
+  return `${keyPrefix}${salt}$${digestOf(key, salt).toString('base64')}`
+}
+
+const digestOf = (key: string, salt: string): Buffer =>
+  createHash('sha256').update(`${salt}$${key}`).digest()
+
 /** Whether a password is the one that was hashed, here or by an earlier version (scrypt). */
 export async function isPassword({
   hash,
@@ -31,15 +45,20 @@ export async function isPassword({
   readonly password: string
 }): Promise<boolean> {
   if (isOldHash(hash)) return inTurn(() => verifyPassword({ hash, password }))
-  const [salt = '', expected = ''] = hash.slice(prefix.length).split('$')
-  const found = await derived(password, Buffer.from(salt, 'base64'))
+  const isKey = hash.startsWith(keyPrefix)
+  const [salt = '', expected = ''] = hash
+    .slice((isKey ? keyPrefix : prefix).length)
+    .split('$')
+  const found = isKey
+    ? digestOf(password, salt)
+    : await derived(password, Buffer.from(salt, 'base64'))
   const wanted = Buffer.from(expected, 'base64')
   return wanted.length === found.length && timingSafeEqual(wanted, found)
 }
 
 /** Made by an earlier version, at a lower cost. */
 export function isOldHash(hash: string): boolean {
-  return !hash.startsWith(prefix)
+  return !hash.startsWith(prefix) && !hash.startsWith(keyPrefix)
 }
 
 /** Composed in one way, whatever the keyboard sent. */

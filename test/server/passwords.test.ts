@@ -3,7 +3,12 @@ import { verifyPassword } from 'better-auth/crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { hashPassword, isOldHash, isPassword } from '#server/accounts/password-hash.ts'
+import {
+  hashKey,
+  hashPassword,
+  isOldHash,
+  isPassword,
+} from '#server/accounts/password-hash.ts'
 import { refuseWeakPassword } from '#server/accounts/password-rules.ts'
 import { turnsFor } from '#server/accounts/turns.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -102,6 +107,17 @@ describe('the list of common passwords', () => {
 })
 
 describe('the hash of a password', () => {
+  it('is quick only for a key that nobody could guess, and takes no other', async () => {
+    const key = 'k'.repeat(43)
+    const hash = hashKey(key)
+
+    expect(await isPassword({ hash, password: key })).toBe(true)
+    expect(await isPassword({ hash, password: `${key}k` })).toBe(false)
+    expect(await isPassword({ hash, password: '' })).toBe(false)
+    expect(isOldHash(hash)).toBe(false)
+    expect(hashKey(key)).not.toBe(hash)
+  })
+
   it('is Argon2id at 64 MiB, three passes and four lanes, never the same twice', async () => {
     const [one, other] = await Promise.all([
       hashPassword(password),
