@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '#server/accounts/contract.ts'
 import { freePort } from '#server/commands/free-port.ts'
-import { readWholeConfig } from '#server/config.ts'
+import { readWholeConfig, type WholeInstallation } from '#server/config.ts'
 import type { BoxEvent, Event } from '#server/events.ts'
-import { type Running, startWhole } from '#server/main.ts'
+import { type Running, startWhole, type Tellers } from '#server/main.ts'
 import type { Clock } from '#server/services.ts'
 
 /** A clock that a test can set. */
@@ -73,17 +73,13 @@ export async function testServer(
   const clock = new TestClock(now)
   const events: Event[] = []
   const boxEvents: BoxEvent[] = []
-  const config = readWholeConfig({
-    GROUNDWORK_DATA: folder,
-    GROUNDWORK_PORT: String(await freePort()),
-    GROUNDWORK_BALLOT_PORT: String(await freePort()),
-    ...settings,
-  })
   const tell = {
     office: (event: Event) => void events.push(event),
     ballotBox: (event: BoxEvent) => void boxEvents.push(event),
   }
-  let running = await startWhole(config, tell, clock)
+  const started = await startOnFreePorts(folder, settings, tell, clock)
+  const { config } = started
+  let { running } = started
   const { origin } = config.office
   return {
     ballotOrigin: config.ballotBox.origin,
@@ -104,6 +100,29 @@ export async function testServer(
       await running[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A port that was free a moment ago may be taken by another test: then others are tried. */
+async function startOnFreePorts(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  tell: Tellers,
+  clock: Clock,
+  tries = 5,
+): Promise<{ readonly config: WholeInstallation; readonly running: Running }> {
+  const config = readWholeConfig({
+    GROUNDWORK_DATA: folder,
+    GROUNDWORK_PORT: String(await freePort()),
+    GROUNDWORK_BALLOT_PORT: String(await freePort()),
+    ...settings,
+  })
+  try {
+    return { config, running: await startWhole(config, tell, clock) }
+  } catch (error) {
+    const isTaken = Object(error).code === 'EADDRINUSE'
+    if (!isTaken || tries === 1) throw error
+    return startOnFreePorts(folder, settings, tell, clock, tries - 1)
   }
 }
 
