@@ -65,11 +65,7 @@ function withoutSmallest(
 const isOpen = ({ kind }: Figure): boolean => kind === 'shown' || kind === 'hidden'
 
 /** Whether every number of people that a clip or a hidden share stands for stays possible. */
-function leavesOpen(
-  figures: readonly Figure[],
-  behind: Behind,
-  grid: Grid,
-): boolean {
+function leavesOpen(figures: readonly Figure[], behind: Behind, grid: Grid): boolean {
   return figures.every((figure, index) => {
     const wanted = mostUnknown(figure, behind, grid)
     if (wanted === null) return true

@@ -52,7 +52,7 @@ export function managerSheet(
     sections: [
       wholeOrganization(facts, voice),
       figures(facts, unit, voice),
-      advice('sheet.do.title', todo, voice),
+      advice('sheet.do.title', toDo, voice),
       advice('sheet.dont.title', notToDo, voice),
       section(voice.say('help.title'), [{ kind: 'contacts', contacts }]),
       originSection(published, voice),
@@ -155,7 +155,7 @@ function unitAnswered(unit: ReleasedUnit | null, voice: ReportVoice): readonly B
   return [paragraph(voice.say('sheet.unit.answered', words))]
 }
 
-const todo = [
+const toDo = [
   'sheet.do.thank',
   'sheet.do.show',
   'sheet.do.ask',

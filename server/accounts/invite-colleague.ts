@@ -9,15 +9,12 @@ import type {
   Invited,
   Role,
 } from './contract.ts'
+import { findInvitation } from './door-keys/invitations.ts'
+import { saveDoorKey } from './door-keys/store.ts'
 import { joinOrganization } from './join-organization.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import {
-  findInvitation,
-  hasEmployeeSide,
-  lockOrganization,
-  saveDoorKey,
-} from './store.ts'
+import { hasEmployeeSide, lockOrganization } from './store.ts'
 
 const linkLivesMilliseconds = 7 * 24 * 3_600_000
 

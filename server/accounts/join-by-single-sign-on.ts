@@ -1,10 +1,11 @@
 import type { OfficeDatabase } from '../database/office.ts'
 import type { Clock, Services } from '../services.ts'
 import { PersonName } from './contract.ts'
+import { findInvitation } from './door-keys/invitations.ts'
 import { joinOrganization } from './join-organization.ts'
 import { hashOf } from './secrets.ts'
 import { singleSignOnPath } from './single-sign-on.ts'
-import { findInvitation, isNameTaken } from './store.ts'
+import { isNameTaken } from './store.ts'
 
 const name = 'groundwork.joining'
 const livesSeconds = 600

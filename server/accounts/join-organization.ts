@@ -1,12 +1,11 @@
 import type { OfficeDatabase } from '../database/office.ts'
 import type { OrganizationId } from './contract.ts'
+import { removeInvitations, takeDoorKey } from './door-keys/store.ts'
 import {
   hasEmployeeSide,
   isNameTaken,
   lockOrganization,
-  removeInvitations,
   saveMembership,
-  takeDoorKey,
 } from './store.ts'
 
 /**

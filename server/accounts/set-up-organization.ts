@@ -2,16 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { OrganizationId, type SetUp } from './contract.ts'
+import { removeSetUpKeys, saveDoorKey, takeDoorKey } from './door-keys/store.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import {
-  findOrganization,
-  removeSetUpKeys,
-  saveDoorKey,
-  saveMembership,
-  saveOrganization,
-  takeDoorKey,
-} from './store.ts'
+import { findOrganization, saveMembership, saveOrganization } from './store.ts'
 
 const linkLivesMilliseconds = 7 * 24 * 3_600_000
 

@@ -172,6 +172,19 @@ export async function findOrganization(
   return row && toOrganization(row)
 }
 
+/** An organization by its id. */
+export async function findOrganizationById(
+  db: OfficeDatabase,
+  id: OrganizationId,
+): Promise<Organization | undefined> {
+  const row = await db
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toOrganization(row)
+}
+
 /** Whose account an address is, whatever its letters' case. */
 export async function findByEmail(
   db: OfficeDatabase,
@@ -220,100 +233,6 @@ export async function removeRole(
     .where('user_id', '=', userId)
     .where('role', '=', role)
     .execute()
-}
-
-export interface DoorKey {
-  readonly secretHash: string
-  readonly opens: 'set-up' | 'invitation'
-  readonly organizationId: OrganizationId | null
-  readonly role: Role | null
-  readonly email: string | null
-  readonly expiresAt: string
-}
-
-export async function saveDoorKey(db: OfficeDatabase, key: DoorKey): Promise<void> {
-  await db
-    .insertInto('door_key')
-    .values({
-      secret_hash: key.secretHash,
-      opens: key.opens,
-      organization_id: key.organizationId,
-      role: key.role,
-      email: key.email,
-      expires_at: key.expiresAt,
-    })
-    .execute()
-}
-
-/** Ends every link to a role that nobody has used. */
-export async function removeInvitations(
-  db: OfficeDatabase,
-  organization: OrganizationId,
-  role: Role,
-): Promise<void> {
-  await db
-    .deleteFrom('door_key')
-    .where('opens', '=', 'invitation')
-    .where('organization_id', '=', organization)
-    .where('role', '=', role)
-    .execute()
-}
-
-export async function removeSetUpKeys(db: OfficeDatabase): Promise<void> {
-  await db.deleteFrom('door_key').where('opens', '=', 'set-up').execute()
-}
-
-/** What an invitation says, while it holds. */
-export async function findInvitation(
-  db: OfficeDatabase,
-  secretHash: string,
-  now: Date,
-): Promise<
-  | { readonly email: string; readonly role: Role; readonly organization: Organization }
-  | undefined
-> {
-  const row = await db
-    .selectFrom('door_key')
-    .innerJoin('organization', 'organization.id', 'door_key.organization_id')
-    .select([
-      'door_key.email',
-      'door_key.role',
-      'organization.id',
-      'organization.name',
-      'organization.example',
-    ])
-    .where('secret_hash', '=', secretHash)
-    .where('opens', '=', 'invitation')
-    .where('expires_at', '>', now.toISOString())
-    .executeTakeFirst()
-  if (!row?.email) return undefined
-  return {
-    email: row.email,
-    role: Role.parse(row.role),
-    organization: toOrganization(row),
-  }
-}
-
-/** Takes a key out of the lock: the first to call gets it, everybody after gets nothing. */
-export async function takeDoorKey(
-  db: OfficeDatabase,
-  secretHash: string,
-  opens: DoorKey['opens'],
-  now: Date,
-): Promise<Pick<DoorKey, 'organizationId' | 'role'> | undefined> {
-  const row = await db
-    .deleteFrom('door_key')
-    .where('secret_hash', '=', secretHash)
-    .where('opens', '=', opens)
-    .where('expires_at', '>', now.toISOString())
-    .returning(['organization_id', 'role'])
-    .executeTakeFirst()
-  return (
-    row && {
-      organizationId: OrganizationId.nullable().parse(row.organization_id),
-      role: Role.nullable().parse(row.role),
-    }
-  )
 }
 
 /** Every organization there is. */

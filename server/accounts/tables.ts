@@ -30,22 +30,10 @@ interface HeldRoleTable {
   role: string
 }
 
-/** A one-time link: to set up the first organization, or to join one. Only its hash is kept. */
-interface DoorKeyTable {
-  secret_hash: string
-  opens: string
-  organization_id: string | null
-  role: string | null
-  /** the address the link is for */
-  email: string | null
-  expires_at: string
-}
-
 export interface AccountTables {
   user: UserTable
   account: AccountTable
   organization: OrganizationTable
   membership: MembershipTable
   held_role: HeldRoleTable
-  door_key: DoorKeyTable
 }

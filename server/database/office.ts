@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DoorKeyTables } from '../accounts/door-keys/tables.ts'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
@@ -52,6 +53,7 @@ import { remarks } from './migrations/0023-remarks.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
+  DoorKeyTables &
   WayBackTables &
   AssessmentTables &
   AuditTables &
