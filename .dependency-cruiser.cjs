@@ -48,6 +48,7 @@ const knows = {
   instruments: ['accounts', 'assessments', 'jobs'],
   remarks: ['accounts', 'assessments'],
   examinations: ['accounts'],
+  waves: ['accounts', 'assessments'],
   mail: [],
   invitations: [
     'accounts',
@@ -69,9 +70,19 @@ const knows = {
     'jobs',
     'tally',
     'trustees',
+    'waves',
   ],
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'jobs', 'results'],
+  'follow-up': [
+    'accounts',
+    'assessments',
+    'jobs',
+    'programs',
+    'results',
+    'tally',
+    'waves',
+  ],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
   reports: [
     'accounts',
@@ -87,6 +98,7 @@ const knows = {
     'assessments',
     'coding',
     'focus-groups',
+    'follow-up',
     'group-notes',
     'group-studies',
     'indicators',
@@ -98,6 +110,7 @@ const knows = {
     'results',
     'tally',
     'trustees',
+    'waves',
   ],
 }
 
