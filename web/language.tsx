@@ -17,6 +17,7 @@ import type prepareEnglish from './texts/prepare.en.json'
 import type reportEnglish from './texts/report.en.json'
 import type tellEnglish from './texts/tell.en.json'
 import type understandEnglish from './texts/understand.en.json'
+import type wavesEnglish from './texts/waves.en.json'
 
 export type WebText = keyof typeof english
 export type AccountText = keyof typeof accountsEnglish
@@ -26,6 +27,7 @@ type PageText =
   | keyof typeof instrumentsEnglish
   | keyof typeof journeyEnglish
   | keyof typeof understandEnglish
+  | keyof typeof wavesEnglish
   | keyof typeof prepareEnglish
   | AccountText
   | keyof typeof tellEnglish
@@ -76,6 +78,7 @@ const load: Readonly<
       import('./texts/tell.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
+      import('./texts/waves.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/program.en.json'),
@@ -95,6 +98,7 @@ const load: Readonly<
       import('./texts/tell.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
+      import('./texts/waves.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/program.sv.json'),
@@ -114,6 +118,7 @@ const load: Readonly<
       import('./texts/tell.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
+      import('./texts/waves.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/program.nb.json'),
@@ -133,6 +138,7 @@ const load: Readonly<
       import('./texts/tell.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
+      import('./texts/waves.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/program.nl.json'),
@@ -152,6 +158,7 @@ const load: Readonly<
       import('./texts/tell.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
+      import('./texts/waves.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/program.ro.json'),

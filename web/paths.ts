@@ -49,6 +49,11 @@ export const paths = {
   gate: '/assessments/$id/design/gate',
   log: '/assessments/$id/design/log',
   program: '/assessments/$id/program',
+  unitsBefore: '/assessments/$id/prepare/units-before',
+  actions: '/assessments/$id/review/actions',
+  whatChanged: '/assessments/$id/review/what-changed',
+  nextYear: '/assessments/$id/review/next-year',
+  nextWave: '/assessments/$id/review/next',
   tell: '/assessments/$id/tell',
   tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const

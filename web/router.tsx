@@ -10,6 +10,7 @@ import {
 import type { FrontDoor } from '#server/accounts/contract.ts'
 import { assessmentQuery, frontDoorQuery } from './assessment.ts'
 import {
+  actionsPage,
   agreementPage,
   checksPage,
   codebookPage,
@@ -24,11 +25,15 @@ import {
   keyPage,
   logPage,
   newGroupPage,
+  nextWavePage,
+  nextYearPage,
   programPage,
   publishedPage,
   questionsPage,
   talkPage,
   themesPage,
+  unitsBeforePage,
+  whatChangedPage,
   wordsPage,
 } from './lazy-pages.ts'
 import { paths } from './paths.ts'
@@ -248,6 +253,11 @@ const routes = root.addChildren([
       step('report', ReportPage),
       step('understand/voices', VoicesPage),
       step('understand/weight', WeightPage),
+      step('prepare/units-before', unitsBeforePage),
+      step('review/actions', actionsPage),
+      step('review/what-changed', whatChangedPage),
+      step('review/next-year', nextYearPage),
+      step('review/next', nextWavePage),
       step('tell', TellPage),
       step('tell/$kind/$locale', wordsPage),
     ]),

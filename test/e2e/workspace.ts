@@ -18,6 +18,7 @@ import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
 import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
 import tellEnglish from '#web/texts/tell.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
+import wavesEnglish from '#web/texts/waves.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
@@ -25,6 +26,7 @@ const texts = {
   ...tellEnglish,
   ...journeyEnglish,
   ...understandEnglish,
+  ...wavesEnglish,
   ...reportEnglish,
   ...analysisEnglish,
   ...designEnglish,

@@ -536,6 +536,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
   'POST /api/office/example/:id/keys': { allowed: 'organiser' },
   'POST /api/office/example/:id/unseal': { allowed: 'organiser' },
+  'POST /api/office/example/:id/second-year': { allowed: 'organiser', isHeavy: true },
   'GET /api/office/example/:id/codes': { allowed: 'member' },
 }
 
