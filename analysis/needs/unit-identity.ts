@@ -76,11 +76,15 @@ export function pairUnits(
   const taken = new Set(
     known.flatMap((one) => (one.earlier && there.has(one.unit) ? [one.earlier] : [])),
   )
+  const renamed = after.flatMap((unit): readonly Renamed[] => {
+    const old = earlier.get(word.get(unit.id) ?? '')
+    return old && isAlike(old, unit) ? [{ later: unit.holds, earlier: old.holds }] : []
+  })
   const pairs = after.map((unit): UnitPair => {
     const spoken = word.get(unit.id)
     if (spoken !== undefined) return asSaid(unit, spoken, earlier)
     const old = taken.has(unit.id) ? undefined : earlier.get(unit.id)
-    return old ? byItself(old, unit) : newUnit(unit, false)
+    return old ? byItself(old, unit, renamed) : newUnit(unit, false)
   })
   const found = new Set(pairs.map((pair) => pair.before?.id))
   const gone = before.filter(({ id }) => !found.has(id))
@@ -106,12 +110,31 @@ function asSaid(
   return pairOf(old, unit, isAlike(old, unit) ? null : 'headcount', true)
 }
 
-function byItself(old: WaveUnit, unit: WaveUnit): UnitPair {
-  const parts = new Set(old.holds)
-  const isWhole =
-    parts.size === unit.holds.length && unit.holds.every((part) => parts.has(part))
-  if (!isWhole) return pairOf(old, unit, 'parts', false)
+/** Parts that were said to be the same people under other names. */
+interface Renamed {
+  readonly later: readonly string[]
+  readonly earlier: readonly string[]
+}
+
+function byItself(old: WaveUnit, unit: WaveUnit, renamed: readonly Renamed[]): UnitPair {
+  const before = new Set(old.holds)
+  const now = asBefore(unit.holds, renamed)
+  if (now.symmetricDifference(before).size > 0) return pairOf(old, unit, 'parts', false)
   return pairOf(old, unit, isAlike(old, unit) ? null : 'headcount', false)
+}
+
+/** Parts by their earlier names, as far as all of a renamed unit is among them. */
+function asBefore(
+  parts: readonly string[],
+  renamed: readonly Renamed[],
+): ReadonlySet<string> {
+  const all = new Set(parts)
+  const found = renamed.filter(({ later }) => later.every((part) => all.has(part)))
+  const other = new Set(found.flatMap(({ later }) => later))
+  return new Set([
+    ...parts.filter((part) => !other.has(part)),
+    ...found.flatMap(({ earlier }) => earlier),
+  ])
 }
 
 function pairOf(

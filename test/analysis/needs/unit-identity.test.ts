@@ -62,6 +62,22 @@ describe('a unit of two surveys', () => {
     expect(identityOf(unit('hall'), unit('hall'), null)).toEqual([['changed', 'said']])
   })
 
+  it('stays the same when a unit within it has another name, and not when that moved out', () => {
+    const before = [
+      unit('offices', { headcount: 60, holds: ['it', 'sales'] }),
+      unit('it', { parent: 'offices' }),
+    ]
+    const renamedIn = (holds: readonly string[]) =>
+      pairUnits(
+        before,
+        [unit('offices', { headcount: 60, holds }), unit('data', { parent: 'offices' })],
+        [{ unit: 'data', earlier: 'it' }],
+      ).map(({ identity }) => identity)
+
+    expect(renamedIn(['data', 'sales'])).toEqual(['same', 'renamed'])
+    expect(renamedIn(['sales'])).toEqual(['changed', 'renamed'])
+  })
+
   it('gives its people to one unit alone: who takes its name is new', () => {
     const pairs = pairUnits(
       [unit('hall')],

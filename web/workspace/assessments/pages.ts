@@ -66,7 +66,6 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
     { to: paths.sources, label: 'page.sources' },
     { to: paths.voices, label: 'page.voices' },
     { to: paths.weight, label: 'page.weight' },
-    { to: paths.whatChanged, label: 'page.what-changed' },
   ],
   design: [
     { to: paths.design, label: 'page.program' },

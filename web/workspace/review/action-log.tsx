@@ -16,7 +16,7 @@ export function ActionLog({ log }: { readonly log: Actions['log'] }): ReactNode 
   return (
     <Card title={title}>
       <WideTable title={title}>
-        <table className="waves">
+        <table className="plain waves">
           <caption className="unseen">{title}</caption>
           <thead>
             <tr>

@@ -21,7 +21,7 @@ export function ChangeTable({
   return (
     <Card title={title}>
       <WideTable title={title}>
-        <table className="waves">
+        <table className="plain waves">
           <caption className="unseen">{title}</caption>
           <thead>
             <tr>

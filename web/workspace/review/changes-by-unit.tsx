@@ -31,7 +31,7 @@ export function ChangesByUnit({ changes }: { readonly changes: Changes }): React
             }))}
           />
           <WideTable title={title}>
-            <table className="waves">
+            <table className="plain waves">
               <caption className="unseen">{say(`construct.${line.construct}`)}</caption>
               <thead>
                 <tr>

@@ -52,7 +52,7 @@ function Pairs({ id }: { readonly id: string }): ReactNode {
       {canSay && <p className="quiet">{say('waves.units.approval')}</p>}
       <RefusalNote refusal={saying.error} />
       <WideTable title={title}>
-        <table className="waves">
+        <table className="plain waves">
           <caption className="unseen">{title}</caption>
           <thead>
             <tr>
