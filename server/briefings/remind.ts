@@ -12,12 +12,13 @@ const mostNamed = 6
  * forgotten when the survey closed, and who has booked is known to nobody.
  *
  * @param coming sessions in their order; individual talks are not named in it
+ * @returns null where there is no session to remind of
  */
 export function reminderIn(
   language: Locale,
   coming: readonly StoredBriefing[],
   { organization, page }: { readonly organization: string; readonly page: string },
-): Reminder {
+): Reminder | null {
   const texts = sessionTexts[language]
   const shown = coming.filter((one) => one.kind !== 'individual' && !isCancelled(one))
   const zones = zonesOf(shown)
@@ -26,15 +27,15 @@ export function reminderIn(
     return { when: words.when, line: Object.values(partsOf(words)).join(' · ') }
   })
   const [first] = lines
-  const none = say(texts, 'page.none')
+  if (!first) return null
   return {
     language,
     subject: say(texts, 'reminder.subject', { organization }),
     mail: say(texts, 'reminder.mail', {
-      sessions: lines.map(({ line }) => `– ${line}`).join('\n') || none,
+      sessions: lines.map(({ line }) => `– ${line}`).join('\n'),
       page,
     }),
-    message: say(texts, 'reminder.message', { session: first?.when ?? none, page }),
+    message: say(texts, 'reminder.message', { session: first.when, page }),
   }
 }
 

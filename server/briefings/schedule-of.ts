@@ -42,8 +42,8 @@ export async function scheduleOf(
       counted: totals.has(one.id),
     })),
     talksCounted: languages.filter((language) => totals.has(talksIn(language))),
-    reminders: languages.map((language) =>
-      reminderIn(language, coming, { organization, page }),
+    reminders: languages.flatMap(
+      (language) => reminderIn(language, coming, { organization, page }) ?? [],
     ),
   }
 }

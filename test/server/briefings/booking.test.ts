@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestServer, testServer } from '../test-server.ts'
 import { type ASchedule, aSchedule, aSession, atSessions } from './a-schedule.ts'
+import { countingPeople } from './counting-people.ts'
 
 describe('sessions that introduce a program', () => {
   let server: TestServer
@@ -22,8 +23,7 @@ describe('sessions that introduce a program', () => {
   const send = (
     form: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = elsewhere(),
-  ) =>
-    atSessions(server, schedule.id, form, headers)
+  ) => atSessions(server, schedule.id, form, headers)
   const book = async (session: string) => {
     const { code } = await page()
     return send({ do: 'book', session, code })
@@ -67,7 +67,7 @@ describe('sessions that introduce a program', () => {
     expect(status).toBe(200)
     expect(policy).not.toContain('script')
     expect(policy).toContain("form-action 'self'")
-    expect(html).toContain('Tuesday 1 December 2026 at 14:30–15:30'.replace(' at', ','))
+    expect(html).toContain('Tuesday, 1 December 2026, 14:30–15:30')
     expect(html.indexOf('tel:112')).toBeLessThan(html.indexOf('Room 4'))
     expect(await program.text()).toContain(`/program/${schedule.id}/sessions`)
   })
@@ -259,4 +259,6 @@ describe('sessions that introduce a program', () => {
     expect((await send({ do: 'find', code })).html).toContain('no seat with this code')
     server.clock.set('2026-11-21T12:00:00Z')
   })
+
+  describe('when they are over', () => countingPeople(() => ({ server, schedule })))
 })
