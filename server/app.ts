@@ -7,6 +7,12 @@ import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { keepTrail } from './audit/keep-trail.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { briefingRoutes } from './briefings/routes.ts'
+import {
+  sessionsCalendar,
+  showProgramWithSessions,
+  showSessions,
+} from './briefings/show-sessions.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { Crowded } from './crowd-door.ts'
@@ -27,8 +33,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { openApiOf } from './open-api.ts'
 import { orientationRoutes } from './orientation/routes.ts'
-import { showProgram } from './orientation/show-program.ts'
-import { pages, type WriteProgram } from './pages.ts'
+import { type ProgramPages, pages } from './pages.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { programRoutes } from './programs/routes.ts'
 import { isLoopback } from './read-setting.ts'
@@ -78,12 +83,18 @@ export function createApp(services: AppServices): Hono {
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
-  const writeProgram: WriteProgram = (...asked) => showProgram(services, ...asked)
-  app.route('/', pages(services.config.ballotBox, writeProgram))
+  app.route('/', pages(services.config.ballotBox, pagesAboutProgram(services)))
 
   app.onError((error) => answerRefusal(error, services))
   return app
 }
+
+/** The pages about a program, for everybody. */
+const pagesAboutProgram = (services: AppServices): ProgramPages => ({
+  program: (...asked) => showProgramWithSessions(services, ...asked),
+  sessions: (...asked) => showSessions(services, ...asked),
+  calendar: (...asked) => sessionsCalendar(services, ...asked),
+})
 
 /** What people who are signed in work with. */
 function office(services: AppServices) {
@@ -114,6 +125,7 @@ function office(services: AppServices) {
     .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
     .route('/orientation', orientationRoutes(services))
+    .route('/briefings', briefingRoutes(services))
     .route('/reports', reportRoutes(services))
     .route('/jobs', jobRoutes(services.jobs))
     .route('/example', exampleRoutes(services))

@@ -5,6 +5,7 @@ import { type AppServices, createApp } from './app.ts'
 import { makeArchiveKey } from './archive/archive-key.ts'
 import { AssessmentId } from './assessments/contract.ts'
 import type { BallotBox } from './box.ts'
+import { forgetBriefingSeats } from './briefings/forget-seats.ts'
 import type { Config } from './config.ts'
 import { openOffice } from './database/office.ts'
 import type { Tell } from './events.ts'
@@ -60,6 +61,7 @@ export async function startOffice(
     await countParticipation(services)
     await forgetInvitees(services)
     await forgetSeats(services)
+    await forgetBriefingSeats(services)
     await letInLatecomers(services)
     await forgetInterviews(services)
     await forgetListedNames(services)

@@ -13,6 +13,7 @@ export const paths = {
   people: '/people',
   facilitate: '/facilitate',
   facilitateStudy: '/facilitate/$id',
+  facilitateSessions: '/facilitate/$id/sessions',
   talks: '/facilitate/$id/interviews',
   talk: '/facilitate/$id/interviews/$interview',
   coding: '/facilitate/$id/coding',
@@ -50,6 +51,8 @@ export const paths = {
   log: '/assessments/$id/design/log',
   program: '/assessments/$id/program',
   tell: '/assessments/$id/tell',
+  sessions: '/assessments/$id/tell/sessions',
+  reach: '/assessments/$id/tell/reach',
   tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 

@@ -59,6 +59,8 @@ export const Action = z.enum([
   'program-described',
   'material-changed',
   'material-published',
+  'sessions-planned',
+  'seats-released',
   'backup-made',
   'backup-put-back',
 ])

@@ -68,6 +68,10 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/orientation/:id/facts`]: 'program-described',
   [`PUT ${api}/orientation/:id/text/:kind/:locale`]: 'material-changed',
   [`POST ${api}/orientation/:id/publication/:locale`]: 'material-published',
+  [`POST ${api}/briefings/:id/sessions`]: 'sessions-planned',
+  [`PUT ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing/seats`]: 'seats-released',
 }
 
 /** What is never on record, by why. A door may be named up to a `*`. */
@@ -87,6 +91,9 @@ export const unrecordedDoors: readonly (readonly [string, string])[] = [
   [`DELETE ${api}/focus-groups/*`, 'about few people in a room'],
   [`PUT ${api}/group-notes/*`, 'about few people in a room'],
   [`POST ${api}/group-studies/:id/sessions/:session/hold`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/sessions/:briefing/totals`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/talks/:locale`, 'about few people'],
+  [`PUT ${api}/briefings/:id/reach`, 'totals stand where they belong'],
   // Work that leaves its result where it belongs.
   [`POST ${api}/coding*`, 'work on notes'],
   [`PUT ${api}/coding*`, 'work on notes'],

@@ -4,6 +4,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import type { BriefingTables } from '../briefings/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
@@ -50,6 +51,7 @@ import { audit } from './migrations/0019-audit.ts'
 import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
+import { briefings } from './migrations/0026-briefings.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -57,6 +59,7 @@ export type OfficeTables = AccountTables &
   WayBackTables &
   AssessmentTables &
   AuditTables &
+  BriefingTables &
   RegistrarTables &
   RemarkTables &
   ExaminationTables &
@@ -108,6 +111,7 @@ export const officeSchema: StoreSchema = {
     '0020-orientation': orientation,
     '0022-instruments': instruments,
     '0023-remarks': remarks,
+    '0026-briefings': briefings,
   },
 }
 

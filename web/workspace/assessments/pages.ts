@@ -31,6 +31,8 @@ export interface StepPage {
     | 'page.program'
     | 'page.report'
     | 'page.materials'
+    | 'page.sessions'
+    | 'page.reach'
 }
 
 const pages: Readonly<Record<Step, readonly StepPage[]>> = {
@@ -69,6 +71,8 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   ],
   tell: [
     { to: paths.tell, label: 'page.materials' },
+    { to: paths.sessions, label: 'page.sessions' },
+    { to: paths.reach, label: 'page.reach' },
     { to: paths.report, label: 'page.report' },
   ],
   review: [],
