@@ -23,6 +23,8 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/accounts/people/:user/roles/:role`]: 'role-given',
   [`DELETE ${api}/accounts/people/:user/roles/:role`]: 'role-taken',
   [`DELETE ${api}/accounts/people/:user/sessions`]: 'sessions-ended',
+  [`DELETE ${api}/accounts/people/:user`]: 'colleague-removed',
+  [`DELETE ${api}/accounts/me/roles/:role`]: 'role-laid-down',
   [`POST ${api}/accounts/people/:user/way-back`]: 'way-back-granted',
   [`DELETE ${api}/accounts/people/:user/way-back`]: 'way-back-refused',
   [`POST ${api}/assessments`]: 'assessment-planned',
@@ -68,6 +70,11 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/orientation/:id/facts`]: 'program-described',
   [`PUT ${api}/orientation/:id/text/:kind/:locale`]: 'material-changed',
   [`POST ${api}/orientation/:id/publication/:locale`]: 'material-published',
+}
+
+/** What is on record by whom it is about, where nobody is signed in. */
+export const noticedDoors: Readonly<Record<string, Action>> = {
+  [`POST ${api}/accounts/way-back`]: 'way-back-taken',
 }
 
 /** What is never on record, by why. A door may be named up to a `*`. */
