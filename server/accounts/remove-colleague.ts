@@ -6,6 +6,7 @@ import { colleagueNamed, sideFor } from './colleagues.ts'
 import { Side } from './contract.ts'
 import { removeEveryInvitation } from './door-keys/store.ts'
 import { endAccount, listPeople, lockOrganization, type Membership } from './store.ts'
+import { removeHalvesAround } from './way-back/store.ts'
 
 /**
  * Ends somebody's account: password, second factor, sessions and roles go, the name stays theirs
@@ -32,6 +33,7 @@ export async function removeColleague(
     if (sideFor(colleague) !== member.role) throw new Refusal('side-removes-its-own')
     await refuseLastOfSide(transaction, colleague)
     await removeEveryInvitation(transaction, organization.id)
+    await removeHalvesAround(transaction, user)
     await endAccount(transaction, colleague)
     return colleague
   })

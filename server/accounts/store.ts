@@ -135,10 +135,6 @@ export async function endAccount(
   for (const table of ['held_role', 'membership'] as const) {
     await db.deleteFrom(table).where('user_id', '=', userId).execute()
   }
-  await db
-    .deleteFrom('way_back')
-    .where((is) => is.or([is('user_id', '=', userId), is('granted_by', '=', userId)]))
-    .execute()
   await db.deleteFrom('verification').where('value', '=', userId).execute()
   await db
     .updateTable('user')

@@ -70,7 +70,7 @@ export async function removeJobsEndedBefore(
 function toRow(job: Job) {
   return {
     state: job.state,
-    done: job.state === 'running' ? job.done : 1,
+    thousandths: job.state === 'running' ? Math.round(job.done * 1000) : 1000,
     step: job.state === 'running' ? job.step : '',
     code: job.state === 'failed' ? job.code : null,
   }
@@ -81,11 +81,12 @@ function fromRow(row: {
   readonly owner: string
   readonly holder: string
   readonly state: string
-  readonly done: number
+  readonly thousandths: number
   readonly step: string
   readonly code: string | null
 }): StoredJob {
-  const { owner, holder, state, done, step, code } = row
+  const { owner, holder, state, step, code } = row
+  const done = row.thousandths / 1000
   const id = JobId.parse(row.id)
   return { owner, holder, job: Job.parse({ state, id, done, step, code }) }
 }

@@ -8,7 +8,8 @@ interface JobTable {
   /** the process that does it */
   holder: string
   state: string
-  done: number
+  /** how far it is, 0–1000 */
+  thousandths: number
   step: string
   code: string | null
   /** a day */

@@ -143,7 +143,7 @@ export interface ReadyToFreeze {
 }
 
 export async function aDraftToFreeze(
-  server: TestServer,
+  server: Doors,
   planned: object = plan,
   csv: string = unitsCsv,
   questions: object | null = null,

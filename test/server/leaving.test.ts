@@ -71,7 +71,11 @@ describe('somebody who leaves', () => {
       password,
     })
 
-    expect(entries[0]).toMatchObject({ action: 'colleague-removed', by: 'Ada', about: 'Cy' })
+    expect(entries[0]).toMatchObject({
+      action: 'colleague-removed',
+      by: 'Ada',
+      about: 'Cy',
+    })
     expect(entries.map(({ by }) => by)).toContain('Cy')
     expect(codeIn(other)).toBe('name-taken')
   })
@@ -109,7 +113,9 @@ describe('somebody who leaves', () => {
       'side-removes-its-own',
       'remove-others',
     ])
-    expect(leaving.map(({ status }) => status).filter((one) => one === 200)).toHaveLength(1)
+    expect(leaving.map(({ status }) => status).filter((one) => one === 200)).toHaveLength(
+      1,
+    )
   })
 
   it('is named with the keys that might be missed', async () => {

@@ -30,7 +30,7 @@ async function createJobs(db: Kysely<unknown>): Promise<void> {
     .addColumn('subject', 'text')
     .addColumn('holder', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('done', 'double precision', (column) => column.notNull())
+    .addColumn('thousandths', 'integer', (column) => column.notNull())
     .addColumn('step', 'text', (column) => column.notNull())
     .addColumn('code', 'text')
     .addColumn('ended_on', 'text')
