@@ -10,6 +10,7 @@ const knows = {
   archive: [],
   audit: ['accounts'],
   backup: [
+    'accounts',
     'archive',
     'assessments',
     'briefings',
@@ -123,7 +124,7 @@ const ballotBox = [
   '^server/start-ballot-box\\.ts$',
   '^server/commands/start-box-alone\\.ts$',
   '^server/database/ballots\\.ts$',
-  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes|0004-unit-keys)\\.ts$',
+  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes|0004-unit-keys|0028-commands)\\.ts$',
 ]
 
 /** What starts both, where one process runs both. */
@@ -139,7 +140,7 @@ const forBoth = [
   '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
   '^server/archive/',
   '^server/commands/started\\.ts$',
-  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
+  '^server/database/(engine|claim-file|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
 ]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({

@@ -15,7 +15,7 @@ import {
 } from './briefings/show-sessions.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
-import { Crowded } from './crowd-door.ts'
+import { CrowdDoor, Crowded } from './crowd-door.ts'
 import { replyToAll } from './doors.ts'
 import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
@@ -54,6 +54,8 @@ const largestFile = 7 * 1024 * 1024
 export interface AppServices extends TallyServices, InvitationServices {
   readonly jobs: Jobs
   readonly registrar: Registrar
+  /** of the challenges at a crowded door: the same in every process of the office */
+  readonly doorSecret: string
 }
 
 /** The whole surface of the server. */
@@ -69,7 +71,10 @@ export function createApp(services: AppServices): Hono {
   app.use('/api/*', limitBodies())
 
   app.route('/api/manifests', manifestRoutes(services))
-  app.route('/api/collect', collectRoutes(services, services.config.crowd))
+  app.route(
+    '/api/collect',
+    collectRoutes(services, new CrowdDoor(services.config.crowd, services.doorSecret)),
+  )
   app.route('/api/invitations', muteRoutes(services))
   app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))

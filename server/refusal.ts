@@ -37,6 +37,9 @@ export const refusals = {
   'role-for-others': 409,
   'side-gives-its-own': 403,
   'name-taken': 409,
+  'remove-others': 409,
+  'last-of-side': 409,
+  'side-removes-its-own': 403,
   'way-back-for-others': 409,
   'not-in-example': 409,
   'colleague-not-found': 404,
@@ -228,6 +231,7 @@ export const refusals = {
   'too-many-attempts': 429,
   'too-many-seats': 429,
   'internal-error': 500,
+  'job-interrupted': 503,
   'ballot-box-unreachable': 503,
   'collecting-stopped': 503,
 } as const

@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { accountOf, type Identified } from './access.ts'
+import { takeRole } from './colleagues.ts'
 import {
   BackupCodes,
+  ByRole,
   BySession,
   ChangePassword,
   ConfirmSecondFactor,
@@ -56,6 +58,13 @@ export function ownAccountRoutes(services: Services) {
       accountOf(c)
       const sessions = await services.authentication.sessionsOf(c.req.raw.headers)
       return reply(c, Sessions, [...sessions])
+    })
+    .delete('/roles/:role', accept('param', ByRole), async (c) => {
+      const person = accountOf(c)
+      const { role } = c.req.valid('param')
+      await takeRole(services, person, person.userId, role)
+      c.set('subject', role)
+      return c.json({ done: true })
     })
     .delete('/sessions/:session', accept('param', BySession), async (c) => {
       accountOf(c)

@@ -23,6 +23,8 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/accounts/people/:user/roles/:role`]: 'role-given',
   [`DELETE ${api}/accounts/people/:user/roles/:role`]: 'role-taken',
   [`DELETE ${api}/accounts/people/:user/sessions`]: 'sessions-ended',
+  [`DELETE ${api}/accounts/people/:user`]: 'colleague-removed',
+  [`DELETE ${api}/accounts/me/roles/:role`]: 'role-laid-down',
   [`POST ${api}/accounts/people/:user/way-back`]: 'way-back-granted',
   [`DELETE ${api}/accounts/people/:user/way-back`]: 'way-back-refused',
   [`POST ${api}/assessments`]: 'assessment-planned',
@@ -72,6 +74,11 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
   [`DELETE ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
   [`DELETE ${api}/briefings/:id/sessions/:briefing/seats`]: 'seats-released',
+}
+
+/** What is on record by whom it is about, where nobody is signed in. */
+export const noticedDoors: Readonly<Record<string, Action>> = {
+  [`POST ${api}/accounts/way-back`]: 'way-back-taken',
 }
 
 /** What is never on record, by why. A door may be named up to a `*`. */

@@ -18,6 +18,7 @@ import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
 import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
@@ -52,6 +53,7 @@ import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 import { briefings } from './migrations/0026-briefings.ts'
+import { severalProcesses } from './migrations/0028-several-processes.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -76,6 +78,7 @@ export type OfficeTables = AccountTables &
   IndicatorTables &
   InstrumentTables &
   InvitationTables &
+  JobTables &
   TallyTables &
   TrusteeTables &
   ResultTables &
@@ -112,6 +115,7 @@ export const officeSchema: StoreSchema = {
     '0022-instruments': instruments,
     '0023-remarks': remarks,
     '0026-briefings': briefings,
+    '0028-several-processes': severalProcesses,
   },
 }
 

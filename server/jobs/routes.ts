@@ -5,9 +5,9 @@ import { ByJob, Job } from './contract.ts'
 import type { Jobs } from './jobs.ts'
 
 export function jobRoutes(jobs: Jobs) {
-  return new Hono<Identified>().get('/:job', accept('param', ByJob), (c) => {
+  return new Hono<Identified>().get('/:job', accept('param', ByJob), async (c) => {
     const { job } = c.req.valid('param')
-    return reply(c, Job, jobs.find(memberOf(c).organization.id, job))
+    return reply(c, Job, await jobs.find(memberOf(c).organization.id, job))
   })
 }
 export type JobRoutes = ReturnType<typeof jobRoutes>

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { frozenManifestText } from '../assessments/publication-plan.ts'
-import { CrowdDoor } from '../crowd-door.ts'
+import type { CrowdDoor } from '../crowd-door.ts'
 import { accept, reply, replySameSize, replyToAll } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -65,13 +65,12 @@ export type RegistrarRoutes = ReturnType<typeof registrarRoutes>
 /**
  * The employee's side: no session is read here.
  *
- * @param crowdFrom see `CrowdDoor`
+ * @param crowd lets them in
  */
 export function collectRoutes(
   services: Pick<Services, 'db'> & { readonly registrar: Registrar },
-  crowdFrom: number,
+  crowd: CrowdDoor,
 ) {
-  const crowd = new CrowdDoor(crowdFrom)
   return new Hono()
     .post('/look', accept('json', LookUp), async (c) => {
       const asked = c.req.valid('json')

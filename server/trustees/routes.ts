@@ -6,17 +6,20 @@ import type { Services } from '../services.ts'
 import {
   AnswerQuestion,
   AtKeyDoor,
+  ByColleague,
   ByKeyHolder,
   KeyDoor,
   KeyHolders,
   KeyLink,
   KeyQuestion,
   KeyRule,
+  KeysNamed,
   MakeKey,
   NameKeyHolder,
 } from './contract.ts'
 import { askKeyHolder, confirmKey, keepPublicKey, lookAtKeyDoor } from './keep-key.ts'
 import { keyHoldersOf } from './key-holders.ts'
+import { keysNamed } from './keys-named.ts'
 import {
   dropKeyHolder,
   linkForKeyHolder,
@@ -30,6 +33,10 @@ export function trusteeRoutes(services: Services) {
     .get('/:id', accept('param', ById), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, KeyHolders, await keyHoldersOf(services, memberOf(c), id))
+    })
+    .get('/named/:user', accept('param', ByColleague), async (c) => {
+      const { user } = c.req.valid('param')
+      return reply(c, KeysNamed, await keysNamed(services, memberOf(c), user))
     })
     .post('/:id', accept('param', ById), accept('json', NameKeyHolder), async (c) => {
       const { id } = c.req.valid('param')

@@ -207,6 +207,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/accounts/oidc/callback/organization': { allowed: 'anybody' },
   'GET /api/office/accounts/me/sessions': { allowed: 'account' },
   'DELETE /api/office/accounts/me/sessions/:session': { allowed: 'account' },
+  'DELETE /api/office/accounts/me/roles/:role': { allowed: 'account' },
   'POST /api/office/accounts/me/password': {
     allowed: 'account',
     body: { current: secret, wanted: `${secret} now` },
@@ -236,6 +237,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   // Besides whoever holds the role.
   'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
+  'DELETE /api/office/accounts/people/:user': { allowed: 'member' },
   'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'GET /api/office/audit/trail': { allowed: 'member' },
@@ -328,6 +330,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { wished: 1 },
   },
   'GET /api/office/trustees/:id': { allowed: 'member' },
+  'GET /api/office/trustees/named/:user': { allowed: 'member' },
   'POST /api/office/trustees/:id': {
     allowed: 'organiser',
     body: { name: 'Eve', side: 'provider' },
