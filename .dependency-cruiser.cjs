@@ -57,6 +57,7 @@ const knows = {
   instruments: ['accounts', 'assessments', 'jobs'],
   remarks: ['accounts', 'assessments'],
   examinations: ['accounts'],
+  waves: ['accounts', 'assessments'],
   mail: [],
   invitations: [
     'accounts',
@@ -78,9 +79,19 @@ const knows = {
     'jobs',
     'tally',
     'trustees',
+    'waves',
   ],
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'jobs', 'results'],
+  'follow-up': [
+    'accounts',
+    'assessments',
+    'jobs',
+    'programs',
+    'results',
+    'tally',
+    'waves',
+  ],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
   briefings: [
     'accounts',
@@ -104,6 +115,7 @@ const knows = {
     'assessments',
     'coding',
     'focus-groups',
+    'follow-up',
     'group-notes',
     'group-studies',
     'indicators',
@@ -115,6 +127,7 @@ const knows = {
     'results',
     'tally',
     'trustees',
+    'waves',
   ],
 }
 

@@ -20,6 +20,7 @@ import { replyToAll } from './doors.ts'
 import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
 import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
@@ -46,6 +47,7 @@ import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
 import { keyDoorRoutes, trusteeRoutes } from './trustees/routes.ts'
+import { waveRoutes } from './waves/routes.ts'
 
 const largestBody = 3 * 1024 * 1024
 /** A questionnaire of another tool may have pictures in it: 5 MB, in base64. */
@@ -129,6 +131,8 @@ function office(services: AppServices) {
     .route('/results', resultRoutes(services))
     .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
+    .route('/waves', waveRoutes(services))
+    .route('/follow-up', followUpRoutes(services))
     .route('/orientation', orientationRoutes(services))
     .route('/briefings', briefingRoutes(services))
     .route('/reports', reportRoutes(services))

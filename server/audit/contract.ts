@@ -54,6 +54,7 @@ export const Action = z.enum([
   'abort-agreed',
   'component-decided',
   'program-adopted',
+  'action-recorded',
   'examination-kept',
   'examination-withdrawn',
   'instrument-kept',

@@ -10,6 +10,7 @@ import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
+import type { FollowUpTables } from '../follow-up/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
 import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
@@ -29,6 +30,7 @@ import type { ReportTables } from '../reports/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
+import type { WaveTables } from '../waves/tables.ts'
 import { openDatabase } from './engine.ts'
 import { migrate, type StoreSchema } from './migrate.ts'
 import { accounts } from './migrations/0001-accounts.ts'
@@ -52,6 +54,7 @@ import { audit } from './migrations/0019-audit.ts'
 import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
+import { waves } from './migrations/0025-waves.ts'
 import { briefings } from './migrations/0026-briefings.ts'
 import { severalProcesses } from './migrations/0028-several-processes.ts'
 
@@ -85,6 +88,8 @@ export type OfficeTables = AccountTables &
   ProgramTables &
   OrientationTables &
   ReportTables &
+  WaveTables &
+  FollowUpTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -114,6 +119,7 @@ export const officeSchema: StoreSchema = {
     '0020-orientation': orientation,
     '0022-instruments': instruments,
     '0023-remarks': remarks,
+    '0025-waves': waves,
     '0026-briefings': briefings,
     '0028-several-processes': severalProcesses,
   },

@@ -508,6 +508,28 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { component: null, text: 'Read.' },
   },
   'POST /api/office/programs/:id/adoption': { allowed: 'organiser', body: {} },
+  'GET /api/office/waves/:id/next': { allowed: 'member' },
+  'POST /api/office/waves/:id/next': {
+    allowed: 'organiser',
+    body: { name: 'Another', knowing: true },
+  },
+  'GET /api/office/waves/:id/units': { allowed: 'member' },
+  'POST /api/office/waves/:id/units': {
+    allowed: 'organiser',
+    body: { unit: 'office', same: { kind: 'none' } },
+  },
+  'GET /api/office/follow-up/:id/changes': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/changes.csv': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/actions': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/actions': {
+    allowed: 'member',
+    body: { component: componentIds[0], done: 'done', since: null, reach: 'not-known' },
+  },
+  'GET /api/office/follow-up/:id/next-year': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/settled': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], verdict: 'keep', reason: 'asked for' },
+  },
   'GET /api/office/orientation/:id': { allowed: 'member' },
   'PUT /api/office/orientation/:id/facts': {
     allowed: 'organiser',
@@ -558,6 +580,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
   'POST /api/office/example/:id/keys': { allowed: 'organiser' },
   'POST /api/office/example/:id/unseal': { allowed: 'organiser' },
+  'POST /api/office/example/:id/second-year': { allowed: 'organiser', isHeavy: true },
   'GET /api/office/example/:id/codes': { allowed: 'member' },
 }
 
