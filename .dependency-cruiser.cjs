@@ -18,7 +18,7 @@ const knows = {
   jobs: ['accounts'],
   assessments: ['accounts'],
   trustees: ['accounts', 'assessments'],
-  registrar: ['accounts', 'assessments', 'jobs', 'trustees'],
+  registrar: ['accounts', 'assessments', 'control', 'jobs', 'trustees'],
   heard: ['assessments'],
   'focus-groups': ['accounts', 'assessments'],
   'group-studies': ['accounts', 'assessments'],
