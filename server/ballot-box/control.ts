@@ -14,6 +14,7 @@ import {
   wordsToSign,
 } from '../control/contract.ts'
 import { streamOf } from '../control/lines.ts'
+import { gives } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import { isSignedBy } from '../signing-key.ts'
@@ -31,7 +32,7 @@ export function controlRoutes(services: BoxServices, officeKey: string) {
   const session = randomBytes(32).toString('base64url')
   let last = -1
   return new Hono()
-    .get('/', (c) => reply(c, Greeting, { session }))
+    .get('/', gives(Greeting), (c) => reply(c, Greeting, { session }))
     .post('/', accept('json', SignedCommand), async (c) => {
       const { words, signature } = c.req.valid('json')
       if (!isSignedBy(officeKey, wordsToSign(words), signature)) {
