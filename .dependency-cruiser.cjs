@@ -17,6 +17,7 @@ const knows = {
   imports: [],
   jobs: ['accounts'],
   assessments: ['accounts'],
+  watch: [],
   trustees: ['accounts', 'assessments'],
   registrar: ['accounts', 'assessments', 'control', 'jobs', 'trustees'],
   heard: ['assessments'],
@@ -120,7 +121,8 @@ const startsBoth = [
 const forBoth = [
   '^server/control/(contract|lines)\\.ts$',
   '^server/(box|crowd-door|descriptions|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
-  '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
+  '^server/(config|keep-apart|read-address|read-mail|read-setting|settings|version|wrong-settings)\\.ts$',
+  '^server/watch/',
   '^server/archive/',
   '^server/commands/started\\.ts$',
   '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',

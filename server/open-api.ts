@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Description, descriptionOf } from './descriptions.ts'
 import { refusalAnswers, refusalSchemas } from './open-api-refusals.ts'
+import { version } from './version.ts'
 
 /** A handler of a route, as Hono lists them. */
 interface Route {
@@ -58,7 +59,7 @@ export function openApiOf(routes: readonly Route[]): Schema {
     openapi: '3.1.0',
     info: {
       title: 'Groundwork',
-      version: '0.1.0',
+      version,
       description:
         'The office. Ballots are cast elsewhere, sealed, at the address that the manifest of a survey names.',
     },

@@ -10,6 +10,8 @@ export interface Jobs {
   /** Starts work off the request path. Only the same owner can ask after it. */
   start(owner: string, work: (report: Report) => Promise<void>): Job
   find(owner: string, id: JobId): Job
+  /** Waits until nothing is under way any more, so many milliseconds at most. */
+  settle(patience: number): Promise<void>
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Jobs {
  */
 export function createJobs(tell: Tell): Jobs {
   const jobs = new Map<JobId, { readonly owner: string; job: Job }>()
+  const underWay = new Set<Promise<void>>()
   return {
     start(owner, work) {
       const id = JobId.parse(randomUUID())
@@ -29,7 +32,7 @@ export function createJobs(tell: Tell): Jobs {
       const report: Report = (done, step) => {
         entry.job = { state: 'running', id, done, step }
       }
-      work(report).then(
+      const ending = work(report).then(
         () => {
           entry.job = { state: 'finished', id }
         },
@@ -38,6 +41,8 @@ export function createJobs(tell: Tell): Jobs {
           if (!(error instanceof Refusal)) tell({ event: 'failed', error })
         },
       )
+      underWay.add(ending)
+      void ending.then(() => underWay.delete(ending))
       return entry.job
     },
 
@@ -45,6 +50,15 @@ export function createJobs(tell: Tell): Jobs {
       const entry = jobs.get(id)
       if (entry?.owner !== owner) throw new Refusal('job-not-found')
       return entry.job
+    },
+
+    async settle(patience) {
+      let late: NodeJS.Timeout | undefined
+      const patient = new Promise<void>((resolve) => {
+        late = setTimeout(resolve, patience)
+      })
+      await Promise.race([Promise.all(underWay), patient])
+      clearTimeout(late)
     },
   }
 }
