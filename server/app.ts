@@ -16,6 +16,7 @@ import {
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
 import { CrowdDoor, Crowded } from './crowd-door.ts'
+import { givesFile } from './descriptions.ts'
 import { replyToAll } from './doors.ts'
 import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
@@ -84,9 +85,11 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/interview', interviewDoorRoutes(services))
   app.route('/api/told', toldRoutes(services))
   app.route('/api/office', office(services))
+  app.get('/api/openapi.json', givesFile('application/json'), (c) =>
+    replyToAll(c, description),
+  )
   // Made once, of the doors above.
   const description = JSON.stringify(openApiOf(app.routes))
-  app.get('/api/openapi.json', (c) => replyToAll(c, description))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
