@@ -101,6 +101,7 @@ const knows = {
   example: [
     'accounts',
     'assessments',
+    'briefings',
     'coding',
     'focus-groups',
     'group-notes',

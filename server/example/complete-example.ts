@@ -14,6 +14,7 @@ import {
 import { approveRelease } from '../results/release-results.ts'
 import { closeAssessment } from '../tally/end-asking.ts'
 import { exampleFacts } from './example-facts.ts'
+import { planExampleSessions } from './example-sessions.ts'
 import { type ExampleReach, fillExample } from './fill-example.ts'
 import { unsealExample } from './unseal-example.ts'
 import { examplePerson } from './visit-example.ts'
@@ -45,6 +46,7 @@ export async function completeExample(
   const components = await adoptedComponents(services, organiser, id)
   await describeProgram(services, organiser, id, { facts: exampleFacts(components) })
   await publishMaterial(services, organiser, id, locales)
+  await planExampleSessions(services, organiser, id)
   return { organiser, assessment: await releasedAssessmentOf(services, organiser, id) }
 }
 
