@@ -114,6 +114,7 @@ const knows = {
   example: [
     'accounts',
     'assessments',
+    'briefings',
     'coding',
     'focus-groups',
     'follow-up',

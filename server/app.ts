@@ -93,7 +93,7 @@ export function createApp(services: AppServices): Hono {
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
-  app.route('/', pages(services.config.ballotBox, pagesAboutProgram(services)))
+  app.route('/', pages(services.config, pagesAboutProgram(services)))
 
   app.onError((error) => answerRefusal(error, services))
   return app

@@ -149,61 +149,70 @@ export interface ProgramPages {
 /**
  * The entries of the web: what employees open, and what everybody else does.
  *
- * @param ballotBox the origin where ballots are cast
+ * @param where our own origin, and that where ballots are cast
+ * @param about what is written here of a program
  */
-export function pages(ballotBox: string, about: ProgramPages): Hono {
-  return new Hono()
-    .use('*', async (c, next) => {
-      await next()
-      for (const [name, value] of Object.entries(common)) c.header(name, value)
-    })
-    .get(
-      '/assets/*',
-      serveStatic({
-        root: builtPages,
-        precompressed: true,
-        onFound: (_, c) =>
-          c.header('cache-control', 'public, max-age=31536000, immutable'),
-      }),
-      (c) => c.text('Not found', 404),
-    )
-    .get('/answer/preview', (c) =>
-      page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
-    )
-    .get('/answer/:assessment', (c) => {
-      fetchEarly(c, c.req.param('assessment'))
-      return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
-    })
-    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
-    .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
-    .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
-    .get('/results/*', (c) => {
-      // For who has the address, not for who searches.
-      c.header('x-robots-tag', 'noindex')
-      return page(c, 'told.html', smallPolicy)
-    })
-    .get('/program/:assessment', async (c) => {
-      const { asked, read } = readerOf(c)
-      const page = await about.program(c.req.param('assessment'), asked, read)
-      return written(c, page, printedPolicy)
-    })
-    .get('/program/:assessment/sessions', async (c) =>
-      answered(c, await about.sessions(c.req.param('assessment'), readerOf(c), null)),
-    )
-    .post('/program/:assessment/sessions', smallForms, sameSite, async (c) => {
-      const form = await formOf(c)
-      return answered(
-        c,
-        await about.sessions(c.req.param('assessment'), readerOf(c), form),
+export function pages(
+  { origin, ballotBox }: { readonly origin: string; readonly ballotBox: string },
+  about: ProgramPages,
+): Hono {
+  return (
+    new Hono()
+      .use('*', async (c, next) => {
+        await next()
+        for (const [name, value] of Object.entries(common)) {
+          if (!c.res.headers.has(name)) c.header(name, value)
+        }
+      })
+      .get(
+        '/assets/*',
+        serveStatic({
+          root: builtPages,
+          precompressed: true,
+          onFound: (_, c) =>
+            c.header('cache-control', 'public, max-age=31536000, immutable'),
+        }),
+        (c) => c.text('Not found', 404),
       )
-    })
-    .get('/program/:assessment/sessions.ics', async (c) => {
-      const text = await about.calendar(c.req.param('assessment'), readerOf(c))
-      return text === null ? c.text('Not found', 404) : calendar(c, text)
-    })
-    .get('/facilitate/session-worker.js', sessionWorker)
-    .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
-    .get('*', (c) => page(c, 'index.html', workspacePolicy))
+      .get('/answer/preview', (c) =>
+        page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
+      )
+      .get('/answer/:assessment', (c) => {
+        fetchEarly(c, c.req.param('assessment'))
+        return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
+      })
+      .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
+      .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
+      .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
+      .get('/results/*', (c) => {
+        // For who has the address, not for who searches.
+        c.header('x-robots-tag', 'noindex')
+        return page(c, 'told.html', smallPolicy)
+      })
+      .get('/program/:assessment', async (c) => {
+        const { asked, read } = readerOf(c)
+        const page = await about.program(c.req.param('assessment'), asked, read)
+        return written(c, page, printedPolicy)
+      })
+      .get('/program/:assessment/sessions', async (c) =>
+        answered(c, await about.sessions(c.req.param('assessment'), readerOf(c), null)),
+      )
+      // Not below /api, where forms of other sites are refused already.
+      .post('/program/:assessment/sessions', smallForms, csrf({ origin }), async (c) => {
+        const form = await formOf(c)
+        return answered(
+          c,
+          await about.sessions(c.req.param('assessment'), readerOf(c), form),
+        )
+      })
+      .get('/program/:assessment/sessions.ics', async (c) => {
+        const text = await about.calendar(c.req.param('assessment'), readerOf(c))
+        return text === null ? c.text('Not found', 404) : calendar(c, text)
+      })
+      .get('/facilitate/session-worker.js', sessionWorker)
+      .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
+      .get('*', (c) => page(c, 'index.html', workspacePolicy))
+  )
 }
 
 /**
@@ -261,12 +270,15 @@ const smallForms = bodyLimit({
   maxSize: largestForm,
   onError: (c) => c.text('Too large', 413),
 })
-/** Another site could make its visitors book seats away: the browser says where a form comes from. */
-const sameSite = csrf()
+/**
+ * Another site could make its visitors book seats away. A browser says where a form comes from,
+ * but not where a page wants no referrer at all: this one wants none but for itself.
+ */
+const saysWhereFrom = { 'referrer-policy': 'same-origin' }
 
 function answered(c: Context, shown: Awaited<ReturnType<AnswerSessions>>) {
   return shown.kind === 'page'
-    ? written(c, shown.page, formPolicy)
+    ? written(c, shown.page, formPolicy, saysWhereFrom)
     : calendar(c, shown.text)
 }
 
@@ -283,6 +295,7 @@ async function written(
   c: Context,
   { found, lang, title, body }: Written,
   policy: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const frame = await readFile(join(builtPages, 'program.html'), 'utf8')
   const html = frame
@@ -294,6 +307,7 @@ async function written(
     'content-security-policy': policy,
     'cache-control': 'no-store',
     vary: 'accept-language',
+    ...more,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import sessions from '#analysis/texts/sessions.en.json' with { type: 'json' }
 import { type Desk, say } from './workspace.ts'
@@ -30,6 +31,7 @@ export async function bookASeat(phone: Desk, program: string): Promise<string> {
   const { page } = phone
   await page.goto(program)
   expect(await phone.barriers()).toEqual([])
+  const before = await keptIn(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.getByText(sessions['check.worry.q']).click()
@@ -41,10 +43,14 @@ export async function bookASeat(phone: Desk, program: string): Promise<string> {
   await page.getByRole('button', { name: sessions['page.book'] }).click()
   await page.getByRole('status').getByText(sessions['done.taken']).waitFor()
   expect(await phone.barriers()).toEqual([])
-  const kept = await page.evaluate(() => localStorage.length + sessionStorage.length)
-  expect([kept, await page.context().cookies()]).toEqual([0, []])
+  expect(await keptIn(page)).toEqual(before)
+  expect(await page.context().cookies()).toEqual([])
   return (await page.locator('.code').textContent()) ?? ''
 }
+
+/** Everything that pages of ours have left in the browser. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
 
 /** Enters what was counted, and reads what came of it. @returns what is said of all */
 export async function countPeople(desk: Desk, tell: string): Promise<string> {

@@ -4,7 +4,7 @@ import { Schedule } from '#server/briefings/contract.ts'
 import { ask, briefings } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useDraft } from '../tell/use-draft.ts'
+import { useDraftOf } from '../use-draft.ts'
 import { type Session, useScheduleChange } from './queries.ts'
 import { planOf, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -22,7 +22,7 @@ export function ChangeSession({
   readonly onLeave: () => void
 }): ReactNode {
   const { say } = useLanguage()
-  const [draft, setDraft] = useDraft<SessionDraft>(`session.${session.id}`, {})
+  const [draft, setDraft] = useDraftOf<SessionDraft>(`session.${session.id}`, {})
   const plan = { ...planOf(session), ...draft }
   const saving = useScheduleChange(id, () =>
     ask(

@@ -4,7 +4,7 @@ import { Schedule } from '#server/briefings/contract.ts'
 import { ask, briefings } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useDraft } from '../tell/use-draft.ts'
+import { useDraftOf } from '../use-draft.ts'
 import { useScheduleChange } from './queries.ts'
 import { firstPlan, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -20,7 +20,7 @@ export function NewSession({
   readonly onKept: () => void
 }): ReactNode {
   const { say } = useLanguage()
-  const [draft, setDraft] = useDraft<SessionDraft>(`session.${id}`, {})
+  const [draft, setDraft] = useDraftOf<SessionDraft>(`session.${id}`, {})
   const [times, setTimes] = useState(1)
   const plan = { ...firstPlan(schedule), ...draft }
   const isTalk = plan.kind === 'individual'

@@ -5,7 +5,7 @@ import { Schedule, Totals } from '#server/briefings/contract.ts'
 import { ask, briefings } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useDraft } from '../tell/use-draft.ts'
+import { useDraftOf } from '../use-draft.ts'
 import { type Session, useScheduleChange } from './queries.ts'
 
 type Numbers = Readonly<Record<string, number>>
@@ -21,7 +21,7 @@ export function TotalsForm({
   readonly onLeave: () => void
 }): ReactNode {
   const { say } = useLanguage()
-  const [numbers, setNumbers] = useDraft<Numbers>(`totals.${session.id}`, {})
+  const [numbers, setNumbers] = useDraftOf<Numbers>(`totals.${session.id}`, {})
   const [hasQuiz, setHasQuiz] = useState(() => 'quiz' in numbers)
   const [hasFeedback, setHasFeedback] = useState(() => 'feedback' in numbers)
   const saving = useScheduleChange(id, () =>

@@ -5,7 +5,7 @@ import { ReachPage } from '#server/briefings/contract.ts'
 import { ask, briefings, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useDraft } from '../tell/use-draft.ts'
+import { useDraftOf } from '../use-draft.ts'
 import { reachQuery } from './queries.ts'
 
 type Counts = Readonly<Record<string, number>>
@@ -21,7 +21,7 @@ export function UnitTotalsForm({
   const { say, number } = useLanguage()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const [counts, setCounts] = useDraft<Counts>(`unit-totals.${id}`, {})
+  const [counts, setCounts] = useDraftOf<Counts>(`unit-totals.${id}`, {})
   const saving = useMutation<ReachPage, Refused>({
     mutationFn: () =>
       ask(
