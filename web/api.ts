@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { AuditRoutes } from '#server/audit/routes.ts'
+import type { BriefingRoutes } from '#server/briefings/routes.ts'
 import type { CodingFileRoutes } from '#server/coding/exchange/routes.ts'
 import type { CodingRoutes } from '#server/coding/routes.ts'
 import type { ExaminationRoutes } from '#server/examinations/routes.ts'
@@ -53,6 +54,7 @@ export const tally = hc<TallyRoutes>('/api/office/tally')
 export const results = hc<ResultRoutes>('/api/office/results')
 export const reports = hc<ReportRoutes>('/api/office/reports')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
+export const briefings = hc<BriefingRoutes>('/api/office/briefings')
 export const waves = hc<WaveRoutes>('/api/office/waves')
 export const followUp = hc<FollowUpRoutes>('/api/office/follow-up')
 export const orientation = hc<OrientationRoutes>('/api/office/orientation')

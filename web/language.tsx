@@ -15,6 +15,7 @@ import type instrumentsEnglish from './texts/instruments.en.json'
 import type journeyEnglish from './texts/journey.en.json'
 import type prepareEnglish from './texts/prepare.en.json'
 import type reportEnglish from './texts/report.en.json'
+import type sessionsEnglish from './texts/sessions.en.json'
 import type tellEnglish from './texts/tell.en.json'
 import type understandEnglish from './texts/understand.en.json'
 import type wavesEnglish from './texts/waves.en.json'
@@ -30,6 +31,7 @@ type PageText =
   | keyof typeof wavesEnglish
   | keyof typeof prepareEnglish
   | AccountText
+  | keyof typeof sessionsEnglish
   | keyof typeof tellEnglish
 type AnyText =
   | PageText
@@ -75,6 +77,7 @@ const load: Readonly<
       import('./texts/instruments.en.json'),
       import('./texts/prepare.en.json'),
       import('./texts/accounts.en.json'),
+      import('./texts/sessions.en.json'),
       import('./texts/tell.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
@@ -95,6 +98,7 @@ const load: Readonly<
       import('./texts/instruments.sv.json'),
       import('./texts/prepare.sv.json'),
       import('./texts/accounts.sv.json'),
+      import('./texts/sessions.sv.json'),
       import('./texts/tell.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
@@ -115,6 +119,7 @@ const load: Readonly<
       import('./texts/instruments.nb.json'),
       import('./texts/prepare.nb.json'),
       import('./texts/accounts.nb.json'),
+      import('./texts/sessions.nb.json'),
       import('./texts/tell.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
@@ -135,6 +140,7 @@ const load: Readonly<
       import('./texts/instruments.nl.json'),
       import('./texts/prepare.nl.json'),
       import('./texts/accounts.nl.json'),
+      import('./texts/sessions.nl.json'),
       import('./texts/tell.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
@@ -155,6 +161,7 @@ const load: Readonly<
       import('./texts/instruments.ro.json'),
       import('./texts/prepare.ro.json'),
       import('./texts/accounts.ro.json'),
+      import('./texts/sessions.ro.json'),
       import('./texts/tell.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),

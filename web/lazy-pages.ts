@@ -116,3 +116,17 @@ export const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
   'KeyPage',
 )
+
+/** Sessions that introduce the program: planned now and then. */
+export const sessionsPage = lazyRouteComponent(
+  () => import('./workspace/sessions/sessions-page.tsx'),
+  'SessionsPage',
+)
+export const facilitatedSessionsPage = lazyRouteComponent(
+  () => import('./workspace/sessions/facilitated-page.tsx'),
+  'FacilitatedSessionsPage',
+)
+export const reachPage = lazyRouteComponent(
+  () => import('./workspace/sessions/reach-page.tsx'),
+  'ReachPage',
+)

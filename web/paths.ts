@@ -13,6 +13,7 @@ export const paths = {
   people: '/people',
   facilitate: '/facilitate',
   facilitateStudy: '/facilitate/$id',
+  facilitateSessions: '/facilitate/$id/sessions',
   talks: '/facilitate/$id/interviews',
   talk: '/facilitate/$id/interviews/$interview',
   coding: '/facilitate/$id/coding',
@@ -55,6 +56,8 @@ export const paths = {
   nextYear: '/assessments/$id/review/next-year',
   nextWave: '/assessments/$id/review/next',
   tell: '/assessments/$id/tell',
+  sessions: '/assessments/$id/tell/sessions',
+  reach: '/assessments/$id/tell/reach',
   tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 

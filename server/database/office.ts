@@ -4,6 +4,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import type { BriefingTables } from '../briefings/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
@@ -18,6 +19,7 @@ import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
 import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
@@ -53,6 +55,8 @@ import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 import { waves } from './migrations/0025-waves.ts'
+import { briefings } from './migrations/0026-briefings.ts'
+import { severalProcesses } from './migrations/0028-several-processes.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -60,6 +64,7 @@ export type OfficeTables = AccountTables &
   WayBackTables &
   AssessmentTables &
   AuditTables &
+  BriefingTables &
   RegistrarTables &
   RemarkTables &
   ExaminationTables &
@@ -76,6 +81,7 @@ export type OfficeTables = AccountTables &
   IndicatorTables &
   InstrumentTables &
   InvitationTables &
+  JobTables &
   TallyTables &
   TrusteeTables &
   ResultTables &
@@ -114,6 +120,8 @@ export const officeSchema: StoreSchema = {
     '0022-instruments': instruments,
     '0023-remarks': remarks,
     '0025-waves': waves,
+    '0026-briefings': briefings,
+    '0028-several-processes': severalProcesses,
   },
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../programs/decide.ts'
 import type { ExampleReach } from './ask-example.ts'
 import { exampleFacts } from './example-facts.ts'
+import { planExampleSessions } from './example-sessions.ts'
 import { fillExample } from './fill-example.ts'
 import { releaseExample } from './release-example.ts'
 import { examplePerson } from './visit-example.ts'
@@ -38,6 +39,7 @@ export async function completeExample(
   const components = await adoptedComponents(services, organiser, id)
   await describeProgram(services, organiser, id, { facts: exampleFacts(components) })
   await publishMaterial(services, organiser, id, locales)
+  await planExampleSessions(services, organiser, id)
   return { organiser, assessment: await releasedAssessmentOf(services, organiser, id) }
 }
 

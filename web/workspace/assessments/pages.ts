@@ -31,6 +31,8 @@ export interface StepPage {
     | 'page.program'
     | 'page.report'
     | 'page.materials'
+    | 'page.sessions'
+    | 'page.reach'
     | 'page.units-before'
     | 'page.actions'
     | 'page.what-changed'
@@ -75,6 +77,8 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   ],
   tell: [
     { to: paths.tell, label: 'page.materials' },
+    { to: paths.sessions, label: 'page.sessions' },
+    { to: paths.reach, label: 'page.reach' },
     { to: paths.report, label: 'page.report' },
   ],
   review: [
