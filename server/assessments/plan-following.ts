@@ -11,7 +11,7 @@ import {
   type ReleasedAssessment,
 } from './contract.ts'
 import { assessmentOf } from './find-assessment.ts'
-import { saveFollowing } from './store.ts'
+import { saveFollowing } from './following/store.ts'
 
 /** Asked of everybody once there is a program: who knows it, uses it, and is content. */
 const currentProgram: ModuleId = 'current-eap'
