@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { makeArchiveKey } from './archive/archive-key.ts'
 import { createBallotApp } from './ballot-box/app.ts'
 import { boxServices } from './ballot-box/box-services.ts'
@@ -14,6 +15,8 @@ import { refuseTickets } from './refuse-tickets.ts'
 
 export interface RunningBox extends AsyncDisposable {
   readonly origin: string
+  /** Fails unless the database answers. */
+  check(): Promise<void>
   readonly ballots: BallotDatabase
   /** the box, for an office in the same process */
   readonly box: BallotBox
@@ -45,7 +48,9 @@ export async function startBallotBox(
   const listening = await listen(createBallotApp(services).fetch, config, {
     leavesNoTrace: true,
   })
+  let isStopping = false
   const stop = async (): Promise<void> => {
+    isStopping = true
     await listening.stop()
     await ballots.destroy()
     claim[Symbol.dispose]()
@@ -60,6 +65,10 @@ export async function startBallotBox(
   return {
     origin: config.origin,
     ballots,
+    check: async () => {
+      if (isStopping) throw new Error('the ballot box stops')
+      await sql`select 1`.execute(ballots)
+    },
     box: boxHere(services),
     async [Symbol.asyncDispose]() {
       await stop()

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { createAuthentication } from './accounts/authentication.ts'
 import { createGuessing } from './accounts/known-browser.ts'
 import { sessionKeyIn } from './accounts/no-backup-codes.ts'
@@ -7,6 +8,7 @@ import { makeArchiveKey } from './archive/archive-key.ts'
 import { AssessmentId } from './assessments/contract.ts'
 import { settleActs } from './audit/begin-act.ts'
 import type { BallotBox } from './box.ts'
+import { forgetBriefingSeats } from './briefings/forget-seats.ts'
 import type { Config } from './config.ts'
 import { claimFile } from './database/claim-file.ts'
 import { openOffice } from './database/office.ts'
@@ -34,9 +36,13 @@ import { countParticipation } from './tally/count-participation.ts'
 import { finishCustody } from './tally/finish-custody.ts'
 
 const keepingUpEveryMilliseconds = 60_000
+/** Long work that is stopped is begun anew; so long it may still take when the office stops. */
+const jobsMayTakeMilliseconds = 20_000
 
 export interface RunningOffice extends AsyncDisposable {
   readonly origin: string
+  /** Fails unless the database answers, and what is done every minute was done lately. */
+  check(): Promise<void>
   readonly services: AppServices
 }
 
@@ -72,16 +78,25 @@ export async function startOffice(
     await tellBox()
     await services.presence.unlessUnderWay('keeping up', () => keepUpWith(services))
   }, tell)
-  const keepingUp = setInterval(keepUp, keepingUpEveryMilliseconds)
-  await keepUp()
+  let isStopping = false
+  const keepingUp = setInterval(() => void keepUp.run(), keepingUpEveryMilliseconds)
+  await keepUp.run()
   tell({ event: 'started', origin: config.origin })
   return {
     origin: config.origin,
     services,
+    async check() {
+      if (isStopping) throw new Error('the office stops')
+      await sql`select 1`.execute(services.db)
+      if (keepUp.minutesAgo() > 5) throw new Error('nothing was kept up lately')
+    },
     async [Symbol.asyncDispose]() {
+      isStopping = true
       clearInterval(keepingUp)
-      await services.mailroom.end()
       await listening.stop()
+      await services.jobs.settle(jobsMayTakeMilliseconds)
+      await services.mailroom.end()
+      await keepUp.settle()
       await services.presence[Symbol.asyncDispose]()
       await services.db.destroy()
       claim[Symbol.dispose]()
@@ -97,6 +112,7 @@ async function keepUpWith(services: AppServices): Promise<void> {
   await countParticipation(services)
   await forgetInvitees(services)
   await forgetSeats(services)
+  await forgetBriefingSeats(services)
   await letInLatecomers(services)
   await forgetInterviews(services)
   await forgetListedNames(services)
@@ -104,16 +120,36 @@ async function keepUpWith(services: AppServices): Promise<void> {
   await services.guessing.forgetOld(services.clock.now().getTime())
 }
 
+/** Work that is done again and again. */
+interface Repeated {
+  run(): Promise<void>
+  /** waits for what is being done just now */
+  settle(): Promise<void>
+  /** since it was last done without a fault, or since the start */
+  minutesAgo(): number
+}
+
 /** What is still being done is not begun again; what fails is told, and tried the next time. */
-function oneAtATime(work: () => Promise<void>, tell: Tell): () => Promise<void> {
+function oneAtATime(work: () => Promise<void>, tell: Tell): Repeated {
   let doing: Promise<void> | null = null
-  return () => {
-    doing ??= work()
-      .catch((error: unknown) => tell({ event: 'failed', error }))
-      .finally(() => {
-        doing = null
-      })
-    return doing
+  let done = performance.now()
+  const tryOnce = async (): Promise<void> => {
+    try {
+      await work()
+      done = performance.now()
+    } catch (error) {
+      tell({ event: 'failed', error })
+    } finally {
+      doing = null
+    }
+  }
+  return {
+    run() {
+      doing ??= tryOnce()
+      return doing
+    },
+    settle: async () => doing ?? undefined,
+    minutesAgo: () => (performance.now() - done) / 60_000,
   }
 }
 

@@ -25,6 +25,9 @@ export interface Organization {
   readonly example: boolean
 }
 
+/** What is asked has been done, and there is no more to say. */
+export const Done = z.object({ done: z.literal(true) })
+
 const Email = z.email().max(200)
 /** Nothing unseen: the record knows people by name, and two that look alike are one. */
 export const PersonName = z

@@ -62,6 +62,10 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/results/:id/abort`]: 'abort-agreed',
   [`POST ${api}/programs/:id/decisions`]: 'component-decided',
   [`POST ${api}/programs/:id/adoption`]: 'program-adopted',
+  [`POST ${api}/waves/:id/next`]: 'assessment-planned',
+  [`POST ${api}/waves/:id/units`]: 'plan-changed',
+  [`POST ${api}/follow-up/:id/actions`]: 'action-recorded',
+  [`POST ${api}/follow-up/:id/settled`]: 'component-decided',
   [`PUT ${api}/examinations`]: 'examination-kept',
   [`DELETE ${api}/examinations/:locale/:kind`]: 'examination-withdrawn',
   [`POST ${api}/instruments/:id/instruments`]: 'instrument-kept',
@@ -70,6 +74,10 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/orientation/:id/facts`]: 'program-described',
   [`PUT ${api}/orientation/:id/text/:kind/:locale`]: 'material-changed',
   [`POST ${api}/orientation/:id/publication/:locale`]: 'material-published',
+  [`POST ${api}/briefings/:id/sessions`]: 'sessions-planned',
+  [`PUT ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing/seats`]: 'seats-released',
 }
 
 /** What is on record by whom it is about, where nobody is signed in. */
@@ -94,6 +102,9 @@ export const unrecordedDoors: readonly (readonly [string, string])[] = [
   [`DELETE ${api}/focus-groups/*`, 'about few people in a room'],
   [`PUT ${api}/group-notes/*`, 'about few people in a room'],
   [`POST ${api}/group-studies/:id/sessions/:session/hold`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/sessions/:briefing/totals`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/talks/:locale`, 'about few people'],
+  [`PUT ${api}/briefings/:id/reach`, 'totals stand where they belong'],
   // Work that leaves its result where it belongs.
   [`POST ${api}/coding*`, 'work on notes'],
   [`PUT ${api}/coding*`, 'work on notes'],

@@ -2,6 +2,7 @@ import type { Row } from '../archive/contents.ts'
 import type { CopyRow, TablesToCopy } from '../archive/copy-tables.ts'
 import { hidden, shownAgain } from '../archive/hidden-text.ts'
 import { AssessmentId } from '../assessments/contract.ts'
+import { boxSealedAnew as briefingSeatsAnew } from '../briefings/change-box.ts'
 import type { Config } from '../config.ts'
 import { boxSealedAnew } from '../group-seats/change-box.ts'
 import {
@@ -186,6 +187,10 @@ function sealedRows(
     group_seat_box: (row) => {
       const sealed = boxSealedAnew(reach, idIn(row), text(row, 'sealed'))
       return sealed ? { ...row, sealed } : without(row, keyless, 'seats in groups')
+    },
+    briefing_seat_box: (row) => {
+      const sealed = briefingSeatsAnew(reach, idIn(row), text(row, 'sealed'))
+      return sealed ? { ...row, sealed } : without(row, keyless, 'seats in sessions')
     },
   }
 }

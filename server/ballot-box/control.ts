@@ -13,6 +13,7 @@ import {
   wordsToSign,
 } from '../control/contract.ts'
 import { streamOf } from '../control/lines.ts'
+import { gives } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import { isSignedBy } from '../signing-key.ts'
@@ -30,7 +31,9 @@ export function controlRoutes(services: BoxServices, officeKey: string) {
   const box = boxHere(services)
   const { ballots } = services
   return new Hono()
-    .get('/', async (c) => reply(c, Greeting, { session: await sessionOf(ballots) }))
+    .get('/', gives(Greeting), async (c) =>
+      reply(c, Greeting, { session: await sessionOf(ballots) }),
+    )
     .post('/', accept('json', SignedCommand), async (c) => {
       const { words, signature } = c.req.valid('json')
       if (!isSignedBy(officeKey, wordsToSign(words), signature)) {

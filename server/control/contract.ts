@@ -58,7 +58,8 @@ const Manifest = z.object({
   pages: z.string(),
 })
 
-const SignedManifest = z.object({
+/** A manifest as it is published: everybody gets the same. */
+export const SignedManifest = z.object({
   manifest: Manifest,
   signature: z.string(),
   signer: z.string(),

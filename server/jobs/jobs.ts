@@ -28,6 +28,8 @@ export interface Jobs {
   find(owner: string, id: JobId): Promise<Job>
   /** Forgets what ended before yesterday. */
   forgetOld(): Promise<void>
+  /** Waits until nothing is under way here any more, so many milliseconds at most. */
+  settle(patience: number): Promise<void>
 }
 
 type Reach = Pick<Services, 'db' | 'clock' | 'tell' | 'presence'>
@@ -41,11 +43,14 @@ const dayMilliseconds = 24 * 3_600_000
  */
 export function createJobs(reach: Reach): Jobs {
   const { db, clock, presence } = reach
+  const underWay = new Set<Promise<void>>()
   const start: Jobs['start'] = async (owner, work, subject) => {
     const id = JobId.parse(randomUUID())
     const job: Job = { state: 'running', id, done: 0, step: 'started' }
     await saveNewJob(db, { owner, holder: presence.id, job }, subject ?? null)
-    void run(reach, id, work)
+    const ending = run(reach, id, work)
+    underWay.add(ending)
+    void ending.then(() => underWay.delete(ending))
     return job
   }
   return {
@@ -69,6 +74,15 @@ export function createJobs(reach: Reach): Jobs {
     async forgetOld() {
       const yesterday = new Date(clock.now().getTime() - dayMilliseconds)
       await removeJobsEndedBefore(db, yesterday.toISOString().slice(0, 10))
+    },
+
+    async settle(patience) {
+      let late: NodeJS.Timeout | undefined
+      const patient = new Promise<void>((resolve) => {
+        late = setTimeout(resolve, patience)
+      })
+      await Promise.race([Promise.all(underWay), patient])
+      clearTimeout(late)
     },
   }
 }
