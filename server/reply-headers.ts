@@ -36,12 +36,16 @@ export const everywhere: Readonly<Record<string, string>> = {
 /** The policy of whatever is no page: nothing in it is run, and it stands in no frame. */
 export const noPage = "default-src 'none'; frame-ancestors 'none'"
 
-/** Sets what every reply says, also a refusal. A page has a policy of its own. */
+const said = {
+  ...everywhere,
+  'content-security-policy': noPage,
+  'cache-control': 'no-store',
+}
+
+/** Sets what every reply says, also a refusal, where a page does not say otherwise of itself. */
 export const setHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(everywhere)) c.header(name, value)
-  if (!c.res.headers.has('content-security-policy')) {
-    c.header('content-security-policy', noPage)
+  for (const [name, value] of Object.entries(said)) {
+    if (!c.res.headers.has(name)) c.header(name, value)
   }
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
 }

@@ -13,6 +13,7 @@ export const paths = {
   people: '/people',
   facilitate: '/facilitate',
   facilitateStudy: '/facilitate/$id',
+  facilitateSessions: '/facilitate/$id/sessions',
   talks: '/facilitate/$id/interviews',
   talk: '/facilitate/$id/interviews/$interview',
   coding: '/facilitate/$id/coding',
@@ -49,7 +50,14 @@ export const paths = {
   gate: '/assessments/$id/design/gate',
   log: '/assessments/$id/design/log',
   program: '/assessments/$id/program',
+  unitsBefore: '/assessments/$id/prepare/units-before',
+  actions: '/assessments/$id/review/actions',
+  whatChanged: '/assessments/$id/review/what-changed',
+  nextYear: '/assessments/$id/review/next-year',
+  nextWave: '/assessments/$id/review/next',
   tell: '/assessments/$id/tell',
+  sessions: '/assessments/$id/tell/sessions',
+  reach: '/assessments/$id/tell/reach',
   tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 

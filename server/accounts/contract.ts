@@ -129,6 +129,7 @@ export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 
 export const ByUser = z.object({ user: z.string().min(1).max(100) })
 export const ByUserAndRole = ByUser.extend({ role: SecondRole })
+export const ByRole = z.object({ role: SecondRole })
 
 /** Who works here, as the two sides and administrators may know. */
 export const Colleague = z.object({

@@ -3,8 +3,10 @@ import { gives } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { accountOf, type Identified } from './access.ts'
+import { takeRole } from './colleagues.ts'
 import {
   BackupCodes,
+  ByRole,
   BySession,
   ChangePassword,
   ConfirmSecondFactor,
@@ -77,10 +79,23 @@ export function ownAccountRoutes(services: Services) {
         return reply(c, BackupCodes, { backupCodes: [...codes] })
       },
     )
+    .route('/', endingRoutes(services))
+}
+
+/** What somebody lays down: sessions on other machines, and a second role. */
+function endingRoutes(services: Services) {
+  return new Hono<Identified>()
     .get('/sessions', gives(Sessions), async (c) => {
       accountOf(c)
       const sessions = await services.authentication.sessionsOf(c.req.raw.headers)
       return reply(c, Sessions, [...sessions])
+    })
+    .delete('/roles/:role', accept('param', ByRole), gives(Done), async (c) => {
+      const person = accountOf(c)
+      const { role } = c.req.valid('param')
+      await takeRole(services, person, person.userId, role)
+      c.set('subject', role)
+      return reply(c, Done, { done: true })
     })
     .delete('/sessions/:session', accept('param', BySession), gives(Done), async (c) => {
       accountOf(c)

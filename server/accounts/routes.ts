@@ -40,6 +40,7 @@ import {
 import { carriesInvitation } from './join-by-single-sign-on.ts'
 import { openFrontDoor } from './open-front-door.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
+import { removeColleague } from './remove-colleague.ts'
 import { enterWith, handOver, rememberWho, withCookies } from './session-cookies.ts'
 import { setUpOrganization } from './set-up-organization.ts'
 import { provePerson, signIn } from './sign-in.ts'
@@ -124,6 +125,11 @@ function peopleRoutes(services: Services) {
       const { ended, colleague } = await endSessionsOf(services, colleagueOf(c), user)
       c.set('subject', colleague.name)
       if (ended === 0) c.set('instead', 'nothing')
+      return reply(c, Done, { done: true })
+    })
+    .delete('/:user', accept('param', ByUser), gives(Done), async (c) => {
+      const { user } = c.req.valid('param')
+      c.set('subject', (await removeColleague(services, memberOf(c), user)).name)
       return reply(c, Done, { done: true })
     })
     .post('/:user/way-back', accept('param', ByUser), gives(HalfWayBack), async (c) => {

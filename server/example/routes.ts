@@ -10,9 +10,11 @@ import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { Refusal } from '../refusal.ts'
 import { KeyHolders } from '../trustees/contract.ts'
+import type { ExampleReach } from './ask-example.ts'
 import { SpareCodes, Visit } from './contract.ts'
-import { type ExampleReach, startFilling } from './fill-example.ts'
+import { startFilling } from './fill-example.ts'
 import { holdExampleKeys } from './key-holders.ts'
+import { startSecondYear } from './second-year.ts'
 import { listSpareCodes } from './store.ts'
 import { startOpeningExample } from './unseal-example.ts'
 import { visitExample } from './visit-example.ts'
@@ -37,6 +39,10 @@ export function exampleRoutes(services: ExampleReach & { readonly jobs: Jobs }) 
     .post('/:id/unseal', accept('param', ById), gives(Job, 202), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Job, await startOpeningExample(services, organiserOf(c), id), 202)
+    })
+    .post('/:id/second-year', accept('param', ById), gives(Job, 202), async (c) => {
+      const { id } = c.req.valid('param')
+      return reply(c, Job, await startSecondYear(services, organiserOf(c), id), 202)
     })
     .get('/:id/codes', accept('param', ById), gives(SpareCodes), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,10 +1,9 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { type Identified, signedInOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
+import { callerAddress } from '../caller-address.ts'
 import { gives, givesNothing } from '../descriptions.ts'
 import { accept, reply, replySameSize } from '../doors.ts'
-import { isLoopback } from '../read-setting.ts'
 import {
   LookAtSeats,
   OfSeat,
@@ -38,7 +37,7 @@ export function seatRoutes(services: SeatReach) {
       reply(c, SeatsPage, await showSeats(services, c.req.valid('json'))),
     )
     .post('/take', accept('json', TakeSeat), gives(Seat), async (c) => {
-      const seat = await takeSeat(services, c.req.valid('json'), addressOf(c))
+      const seat = await takeSeat(services, c.req.valid('json'), callerAddress(c))
       return replySameSize(c, Seat, seat)
     })
     .post('/find', accept('json', OfSeat), gives(Seat), async (c) =>
@@ -48,16 +47,4 @@ export function seatRoutes(services: SeatReach) {
       await giveSeatBack(services, c.req.valid('json'))
       return c.body(null, 204)
     })
-}
-
-/**
- * Where a request comes from, for the pace alone. Only a proxy on this machine is believed when
- * it says for whom it asks: whoever else writes that header writes what they like.
- */
-function addressOf(c: Context): string {
-  if (!Object(c.env).incoming) return ''
-  const { address = '' } = getConnInfo(c).remote
-  const forwarded = c.req.header('x-forwarded-for')
-  if (!forwarded || !isLoopback(address.replace(/^::ffff:/, ''))) return address
-  return forwarded.split(',').at(-1)?.trim() ?? address
 }

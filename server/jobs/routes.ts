@@ -6,9 +6,14 @@ import { ByJob, Job } from './contract.ts'
 import type { Jobs } from './jobs.ts'
 
 export function jobRoutes(jobs: Jobs) {
-  return new Hono<Identified>().get('/:job', accept('param', ByJob), gives(Job), (c) => {
-    const { job } = c.req.valid('param')
-    return reply(c, Job, jobs.find(memberOf(c).organization.id, job))
-  })
+  return new Hono<Identified>().get(
+    '/:job',
+    accept('param', ByJob),
+    gives(Job),
+    async (c) => {
+      const { job } = c.req.valid('param')
+      return reply(c, Job, await jobs.find(memberOf(c).organization.id, job))
+    },
+  )
 }
 export type JobRoutes = ReturnType<typeof jobRoutes>

@@ -3,7 +3,7 @@ import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { frozenManifestText } from '../assessments/publication-plan.ts'
 import { SignedManifest } from '../control/contract.ts'
-import { CrowdDoor } from '../crowd-door.ts'
+import type { CrowdDoor } from '../crowd-door.ts'
 import { gives, givesNothing } from '../descriptions.ts'
 import { accept, reply, replySameSize, replyToAll } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
@@ -68,13 +68,12 @@ export type RegistrarRoutes = ReturnType<typeof registrarRoutes>
 /**
  * The employee's side: no session is read here.
  *
- * @param crowdFrom see `CrowdDoor`
+ * @param crowd lets them in
  */
 export function collectRoutes(
   services: Pick<Services, 'db'> & { readonly registrar: Registrar },
-  crowdFrom: number,
+  crowd: CrowdDoor,
 ) {
-  const crowd = new CrowdDoor(crowdFrom)
   return new Hono()
     .post('/look', accept('json', LookUp), gives(LookedUp), async (c) => {
       const asked = c.req.valid('json')

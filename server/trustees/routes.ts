@@ -7,17 +7,20 @@ import type { Services } from '../services.ts'
 import {
   AnswerQuestion,
   AtKeyDoor,
+  ByColleague,
   ByKeyHolder,
   KeyDoor,
   KeyHolders,
   KeyLink,
   KeyQuestion,
   KeyRule,
+  KeysNamed,
   MakeKey,
   NameKeyHolder,
 } from './contract.ts'
 import { askKeyHolder, confirmKey, keepPublicKey, lookAtKeyDoor } from './keep-key.ts'
 import { keyHoldersOf } from './key-holders.ts'
+import { keysNamed } from './keys-named.ts'
 import {
   dropKeyHolder,
   linkForKeyHolder,
@@ -31,6 +34,10 @@ export function trusteeRoutes(services: Services) {
     .get('/:id', accept('param', ById), gives(KeyHolders), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, KeyHolders, await keyHoldersOf(services, memberOf(c), id))
+    })
+    .get('/named/:user', accept('param', ByColleague), gives(KeysNamed), async (c) => {
+      const { user } = c.req.valid('param')
+      return reply(c, KeysNamed, await keysNamed(services, memberOf(c), user))
     })
     .post(
       '/:id',

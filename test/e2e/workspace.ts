@@ -16,15 +16,19 @@ import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'js
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
 import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
+import sessionsEnglish from '#web/texts/sessions.en.json' with { type: 'json' }
 import tellEnglish from '#web/texts/tell.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
+import wavesEnglish from '#web/texts/waves.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
   ...accountsEnglish,
+  ...sessionsEnglish,
   ...tellEnglish,
   ...journeyEnglish,
   ...understandEnglish,
+  ...wavesEnglish,
   ...reportEnglish,
   ...analysisEnglish,
   ...designEnglish,
@@ -72,6 +76,8 @@ export async function aDesk(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
+  // Two browsers a core take their time.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('request', (request) => {
@@ -110,4 +116,25 @@ export async function visitAs({ page }: Pick<Desk, 'page'>, as: Role): Promise<v
     data: { as },
     headers: { origin },
   })
+}
+
+/** How somebody of the example looks at a page. */
+export interface Look {
+  readonly as?: Role
+  readonly width?: number
+  readonly dark?: boolean
+}
+
+/** Somebody of the example at a page of an assessment. */
+export async function aDeskAt(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { as = 'organiser', ...look }: Look = {},
+): Promise<Desk> {
+  const desk = await aDesk(browser, origin, look)
+  await visitAs(desk, as)
+  await desk.page.goto(`${origin}/assessments/${path}`)
+  await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  return desk
 }

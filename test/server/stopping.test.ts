@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { freePort } from '#server/commands/free-port.ts'
+import { openOffice } from '#server/database/office.ts'
+import { LonePresence } from '#server/database/presence.ts'
 import { createJobs } from '#server/jobs/jobs.ts'
 import { listen } from '#server/listen.ts'
 
@@ -63,27 +65,34 @@ describe('a server that stops', () => {
 })
 
 describe('long work', () => {
+  async function aWorkplace() {
+    const db = await openOffice(':memory:')
+    const presence = new LonePresence()
+    const clock = { now: () => new Date('2026-11-21T12:00:00Z') }
+    return createJobs({ db, clock, presence, tell: () => undefined })
+  }
+
   it('is waited for until it ends', async () => {
-    const jobs = createJobs(() => undefined)
+    const jobs = await aWorkplace()
     let finish = (): void => {}
     const finished = new Promise<void>((resolve) => {
       finish = resolve
     })
-    const { id } = jobs.start('us', () => finished)
+    const { id } = await jobs.start('us', () => finished)
 
     const settled = jobs.settle(60_000)
     finish()
     await settled
 
-    expect(jobs.find('us', id)).toMatchObject({ state: 'finished' })
+    expect(await jobs.find('us', id)).toMatchObject({ state: 'finished' })
   })
 
   it('is not waited for longer than somebody has patience', async () => {
-    const jobs = createJobs(() => undefined)
-    const { id } = jobs.start('us', () => new Promise(() => undefined))
+    const jobs = await aWorkplace()
+    const { id } = await jobs.start('us', () => new Promise(() => undefined))
 
     await jobs.settle(1)
 
-    expect(jobs.find('us', id)).toMatchObject({ state: 'running' })
+    expect(await jobs.find('us', id)).toMatchObject({ state: 'running' })
   })
 })

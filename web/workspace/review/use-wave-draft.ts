@@ -2,17 +2,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { frontDoorQuery } from '../../assessment.ts'
 
-/** Words under way, which a reload or a step aside does not lose. They stay in this tab. */
-export interface Draft {
+/** Something typed or chosen that a reload does not lose. It stays in this tab. */
+export interface WaveDraft {
   readonly text: string
   readonly write: (text: string) => void
   readonly forget: () => void
 }
 
-/** @param about what the words are for; each person has their own */
-export function useDraft(about: string, before = ''): Draft {
+/** @param about what it is for; each person has their own */
+export function useWaveDraft(about: string, before = ''): WaveDraft {
   const { data: door } = useSuspenseQuery(frontDoorQuery)
-  const name = `groundwork.design.${door.me?.role}.${door.me?.name}.${about}`
+  const name = `groundwork.waves.${door.me?.role}.${door.me?.name}.${about}`
   const [text, setText] = useState(() => sessionStorage.getItem(name) ?? before)
   return {
     text,
