@@ -15,11 +15,13 @@ import {
 } from './briefings/show-sessions.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
-import { Crowded } from './crowd-door.ts'
+import { CrowdDoor, Crowded } from './crowd-door.ts'
+import { givesFile } from './descriptions.ts'
 import { replyToAll } from './doors.ts'
 import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
 import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
@@ -46,6 +48,7 @@ import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
 import { keyDoorRoutes, trusteeRoutes } from './trustees/routes.ts'
+import { waveRoutes } from './waves/routes.ts'
 
 const largestBody = 3 * 1024 * 1024
 /** A questionnaire of another tool may have pictures in it: 5 MB, in base64. */
@@ -54,6 +57,8 @@ const largestFile = 7 * 1024 * 1024
 export interface AppServices extends TallyServices, InvitationServices {
   readonly jobs: Jobs
   readonly registrar: Registrar
+  /** of the challenges at a crowded door: the same in every process of the office */
+  readonly doorSecret: string
 }
 
 /** The whole surface of the server. */
@@ -69,7 +74,10 @@ export function createApp(services: AppServices): Hono {
   app.use('/api/*', limitBodies())
 
   app.route('/api/manifests', manifestRoutes(services))
-  app.route('/api/collect', collectRoutes(services, services.config.crowd))
+  app.route(
+    '/api/collect',
+    collectRoutes(services, new CrowdDoor(services.config.crowd, services.doorSecret)),
+  )
   app.route('/api/invitations', muteRoutes(services))
   app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))
@@ -77,9 +85,11 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/interview', interviewDoorRoutes(services))
   app.route('/api/told', toldRoutes(services))
   app.route('/api/office', office(services))
+  app.get('/api/openapi.json', givesFile('application/json'), (c) =>
+    replyToAll(c, description),
+  )
   // Made once, of the doors above.
   const description = JSON.stringify(openApiOf(app.routes))
-  app.get('/api/openapi.json', (c) => replyToAll(c, description))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
@@ -124,6 +134,8 @@ function office(services: AppServices) {
     .route('/results', resultRoutes(services))
     .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
+    .route('/waves', waveRoutes(services))
+    .route('/follow-up', followUpRoutes(services))
     .route('/orientation', orientationRoutes(services))
     .route('/briefings', briefingRoutes(services))
     .route('/reports', reportRoutes(services))

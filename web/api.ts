@@ -9,6 +9,7 @@ import type { CodingRoutes } from '#server/coding/routes.ts'
 import type { ExaminationRoutes } from '#server/examinations/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
+import type { FollowUpRoutes } from '#server/follow-up/routes.ts'
 import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
@@ -29,6 +30,7 @@ import type { ReportRoutes } from '#server/reports/routes.ts'
 import type { ResultRoutes } from '#server/results/routes.ts'
 import type { OpeningRoutes, TallyRoutes } from '#server/tally/routes.ts'
 import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
+import type { WaveRoutes } from '#server/waves/routes.ts'
 
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
@@ -53,6 +55,8 @@ export const results = hc<ResultRoutes>('/api/office/results')
 export const reports = hc<ReportRoutes>('/api/office/reports')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
 export const briefings = hc<BriefingRoutes>('/api/office/briefings')
+export const waves = hc<WaveRoutes>('/api/office/waves')
+export const followUp = hc<FollowUpRoutes>('/api/office/follow-up')
 export const orientation = hc<OrientationRoutes>('/api/office/orientation')
 export const trustees = hc<TrusteeRoutes>('/api/office/trustees')
 export const jobs = hc<JobRoutes>('/api/office/jobs')

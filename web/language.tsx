@@ -18,6 +18,7 @@ import type reportEnglish from './texts/report.en.json'
 import type sessionsEnglish from './texts/sessions.en.json'
 import type tellEnglish from './texts/tell.en.json'
 import type understandEnglish from './texts/understand.en.json'
+import type wavesEnglish from './texts/waves.en.json'
 
 export type WebText = keyof typeof english
 export type AccountText = keyof typeof accountsEnglish
@@ -27,6 +28,7 @@ type PageText =
   | keyof typeof instrumentsEnglish
   | keyof typeof journeyEnglish
   | keyof typeof understandEnglish
+  | keyof typeof wavesEnglish
   | keyof typeof prepareEnglish
   | AccountText
   | keyof typeof sessionsEnglish
@@ -79,6 +81,7 @@ const load: Readonly<
       import('./texts/tell.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
+      import('./texts/waves.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/program.en.json'),
@@ -99,6 +102,7 @@ const load: Readonly<
       import('./texts/tell.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
+      import('./texts/waves.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/program.sv.json'),
@@ -119,6 +123,7 @@ const load: Readonly<
       import('./texts/tell.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
+      import('./texts/waves.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/program.nb.json'),
@@ -139,6 +144,7 @@ const load: Readonly<
       import('./texts/tell.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
+      import('./texts/waves.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/program.nl.json'),
@@ -159,6 +165,7 @@ const load: Readonly<
       import('./texts/tell.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
+      import('./texts/waves.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/program.ro.json'),

@@ -79,6 +79,28 @@ export const exchangePage = lazyRouteComponent(
   'ExchangePage',
 )
 
+/** The year after, and the next wave. */
+export const nextWavePage = lazyRouteComponent(
+  () => import('./workspace/review/next-wave-page.tsx'),
+  'NextWavePage',
+)
+export const unitsBeforePage = lazyRouteComponent(
+  () => import('./workspace/review/units-before-page.tsx'),
+  'UnitsBeforePage',
+)
+export const whatChangedPage = lazyRouteComponent(
+  () => import('./workspace/review/what-changed-page.tsx'),
+  'WhatChangedPage',
+)
+export const actionsPage = lazyRouteComponent(
+  () => import('./workspace/review/actions-page.tsx'),
+  'ActionsPage',
+)
+export const nextYearPage = lazyRouteComponent(
+  () => import('./workspace/review/next-year-page.tsx'),
+  'NextYearPage',
+)
+
 /** Questionnaires of other tools come to few surveys. */
 export const instrumentsPage = lazyRouteComponent(
   () => import('./workspace/instruments/instruments-page.tsx'),

@@ -10,6 +10,7 @@ import {
 import type { FrontDoor } from '#server/accounts/contract.ts'
 import { assessmentQuery, frontDoorQuery } from './assessment.ts'
 import {
+  actionsPage,
   agreementPage,
   checksPage,
   codebookPage,
@@ -25,6 +26,8 @@ import {
   keyPage,
   logPage,
   newGroupPage,
+  nextWavePage,
+  nextYearPage,
   programPage,
   publishedPage,
   questionsPage,
@@ -32,6 +35,8 @@ import {
   sessionsPage,
   talkPage,
   themesPage,
+  unitsBeforePage,
+  whatChangedPage,
   wordsPage,
 } from './lazy-pages.ts'
 import { paths } from './paths.ts'
@@ -252,6 +257,11 @@ const routes = root.addChildren([
       step('report', ReportPage),
       step('understand/voices', VoicesPage),
       step('understand/weight', WeightPage),
+      step('prepare/units-before', unitsBeforePage),
+      step('review/actions', actionsPage),
+      step('review/what-changed', whatChangedPage),
+      step('review/next-year', nextYearPage),
+      step('review/next', nextWavePage),
       step('tell', TellPage),
       step('tell/sessions', sessionsPage),
       step('tell/reach', reachPage),

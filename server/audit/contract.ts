@@ -8,10 +8,13 @@ export const Action = z.enum([
   'organization-set-up',
   'signed-in',
   'sign-in-slowed',
+  'codes-slowed',
   'joined',
   'colleague-invited',
   'role-given',
   'role-taken',
+  'role-laid-down',
+  'colleague-removed',
   'password-changed',
   'second-factor-on',
   'second-factor-off',
@@ -51,6 +54,7 @@ export const Action = z.enum([
   'abort-agreed',
   'component-decided',
   'program-adopted',
+  'action-recorded',
   'examination-kept',
   'examination-withdrawn',
   'instrument-kept',
@@ -63,6 +67,7 @@ export const Action = z.enum([
   'seats-released',
   'backup-made',
   'backup-put-back',
+  'outcome-unknown',
 ])
 export type Action = z.infer<typeof Action>
 

@@ -23,6 +23,8 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/accounts/people/:user/roles/:role`]: 'role-given',
   [`DELETE ${api}/accounts/people/:user/roles/:role`]: 'role-taken',
   [`DELETE ${api}/accounts/people/:user/sessions`]: 'sessions-ended',
+  [`DELETE ${api}/accounts/people/:user`]: 'colleague-removed',
+  [`DELETE ${api}/accounts/me/roles/:role`]: 'role-laid-down',
   [`POST ${api}/accounts/people/:user/way-back`]: 'way-back-granted',
   [`DELETE ${api}/accounts/people/:user/way-back`]: 'way-back-refused',
   [`POST ${api}/assessments`]: 'assessment-planned',
@@ -60,6 +62,10 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/results/:id/abort`]: 'abort-agreed',
   [`POST ${api}/programs/:id/decisions`]: 'component-decided',
   [`POST ${api}/programs/:id/adoption`]: 'program-adopted',
+  [`POST ${api}/waves/:id/next`]: 'assessment-planned',
+  [`POST ${api}/waves/:id/units`]: 'plan-changed',
+  [`POST ${api}/follow-up/:id/actions`]: 'action-recorded',
+  [`POST ${api}/follow-up/:id/settled`]: 'component-decided',
   [`PUT ${api}/examinations`]: 'examination-kept',
   [`DELETE ${api}/examinations/:locale/:kind`]: 'examination-withdrawn',
   [`POST ${api}/instruments/:id/instruments`]: 'instrument-kept',
@@ -72,6 +78,11 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
   [`DELETE ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
   [`DELETE ${api}/briefings/:id/sessions/:briefing/seats`]: 'seats-released',
+}
+
+/** What is on record by whom it is about, where nobody is signed in. */
+export const noticedDoors: Readonly<Record<string, Action>> = {
+  [`POST ${api}/accounts/way-back`]: 'way-back-taken',
 }
 
 /** What is never on record, by why. A door may be named up to a `*`. */

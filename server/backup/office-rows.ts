@@ -29,7 +29,8 @@ export type Keyless = (assessment: AssessmentId, what: string) => void
 
 /**
  * Tables others refer to come first. Whoever was signed in, or holds a one-time link, is not in
- * a copy: a session that was ended and a link that was used must not work again.
+ * a copy: a session that was ended and a link that was used must not work again. Nor is what
+ * belongs to the processes of then.
  */
 export const officeTables: TablesToCopy = {
   parents: [
@@ -43,7 +44,15 @@ export const officeTables: TablesToCopy = {
     'coding_study',
     'coding_segment',
   ],
-  leftOut: ['session', 'verification', 'door_key', 'way_back'],
+  leftOut: [
+    'session',
+    'verification',
+    'door_key',
+    'way_back',
+    'job',
+    'guess',
+    'act_begun',
+  ],
 }
 
 /**
@@ -64,18 +73,25 @@ export function rowsForBackup(
   return {
     ...sealedRows(reach, keyless),
     ...readableRows(reach, keyless, { people, change: hidden }),
+    twoFactor: (row) => ({ ...row, backupCodes: '' }),
   }
 }
 
-/** How rows come out of a backup; what no key opens any more stays behind. */
+/**
+ * How rows come out of a backup; what no key opens any more stays behind.
+ *
+ * @param backupCodes in place of those of then; see `noBackupCodes`
+ */
 export function rowsFromBackup(
   reach: KeysOfOffice,
   keyless: Keyless,
+  backupCodes = '',
 ): Readonly<Record<string, CopyRow>> {
   const people = remembered((id) => findKeyForCopies(reach, id))
   return {
     ...sealedRows(reach, keyless),
     ...readableRows(reach, keyless, { people, change: shownAgain }),
+    twoFactor: (row) => ({ ...row, backupCodes }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf, signedInOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
+import { gives, givesFile } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { calendarOf, noticeOf } from './bring-away.ts'
@@ -37,15 +38,21 @@ export function briefingRoutes(services: Services) {
   return new Hono<Identified>()
     .route('/', planRoutes(services))
     .route('/', countRoutes(services))
-    .get('/:id/calendar/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const text = await calendarOf(services, signedInOf(c), id, locale)
-      const type = 'text/calendar; charset=utf-8'
-      return c.body(text, 200, attached(type, `sessions-${locale}.ics`))
-    })
+    .get(
+      '/:id/calendar/:locale',
+      accept('param', InLanguage),
+      givesFile('text/calendar'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const text = await calendarOf(services, signedInOf(c), id, locale)
+        const type = 'text/calendar; charset=utf-8'
+        return c.body(text, 200, attached(type, `sessions-${locale}.ics`))
+      },
+    )
     .get(
       '/:id/sessions/:briefing/calendar/:locale',
       accept('param', OfBriefingInLanguage),
+      givesFile('text/calendar'),
       async (c) => {
         const { id, locale, briefing } = c.req.valid('param')
         const text = await calendarOf(services, signedInOf(c), id, locale, briefing)
@@ -53,18 +60,23 @@ export function briefingRoutes(services: Services) {
         return c.body(text, 200, attached(type, `session-${locale}.ics`))
       },
     )
-    .get('/:id/notice/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const pdf = await noticeOf(services, signedInOf(c), id, locale)
-      const headers = attached('application/pdf', `sessions-${locale}.pdf`)
-      return c.body(new Uint8Array(pdf), 200, headers)
-    })
+    .get(
+      '/:id/notice/:locale',
+      accept('param', InLanguage),
+      givesFile('application/pdf'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const pdf = await noticeOf(services, signedInOf(c), id, locale)
+        const headers = attached('application/pdf', `sessions-${locale}.pdf`)
+        return c.body(new Uint8Array(pdf), 200, headers)
+      },
+    )
 }
 export type BriefingRoutes = ReturnType<typeof briefingRoutes>
 
 function planRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(Schedule), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Schedule, await scheduleOf(services, signedInOf(c), id))
     })
@@ -72,6 +84,7 @@ function planRoutes(services: Services) {
       '/:id/sessions',
       accept('param', ById),
       accept('json', NewBriefings),
+      gives(Schedule, 201),
       async (c) => {
         const { id } = c.req.valid('param')
         const organiser = organiserOf(c)
@@ -83,6 +96,7 @@ function planRoutes(services: Services) {
       '/:id/sessions/:briefing',
       accept('param', OfBriefing),
       accept('json', BriefingPlan),
+      gives(Schedule),
       async (c) => {
         const { id, briefing } = c.req.valid('param')
         const organiser = organiserOf(c)
@@ -90,18 +104,28 @@ function planRoutes(services: Services) {
         return reply(c, Schedule, await scheduleOf(services, organiser, id))
       },
     )
-    .delete('/:id/sessions/:briefing', accept('param', OfBriefing), async (c) => {
-      const { id, briefing } = c.req.valid('param')
-      const organiser = organiserOf(c)
-      await cancelBriefing(services, organiser, id, briefing)
-      return reply(c, Schedule, await scheduleOf(services, organiser, id))
-    })
-    .delete('/:id/sessions/:briefing/seats', accept('param', OfBriefing), async (c) => {
-      const { id, briefing } = c.req.valid('param')
-      const organiser = organiserOf(c)
-      await releaseSeats(services, organiser, id, briefing)
-      return reply(c, Schedule, await scheduleOf(services, organiser, id))
-    })
+    .delete(
+      '/:id/sessions/:briefing',
+      accept('param', OfBriefing),
+      gives(Schedule),
+      async (c) => {
+        const { id, briefing } = c.req.valid('param')
+        const organiser = organiserOf(c)
+        await cancelBriefing(services, organiser, id, briefing)
+        return reply(c, Schedule, await scheduleOf(services, organiser, id))
+      },
+    )
+    .delete(
+      '/:id/sessions/:briefing/seats',
+      accept('param', OfBriefing),
+      gives(Schedule),
+      async (c) => {
+        const { id, briefing } = c.req.valid('param')
+        const organiser = organiserOf(c)
+        await releaseSeats(services, organiser, id, briefing)
+        return reply(c, Schedule, await scheduleOf(services, organiser, id))
+      },
+    )
 }
 
 function countRoutes(services: Services) {
@@ -110,6 +134,7 @@ function countRoutes(services: Services) {
       '/:id/sessions/:briefing/totals',
       accept('param', OfBriefing),
       accept('json', Totals),
+      gives(Schedule),
       async (c) => {
         const { id, briefing } = c.req.valid('param')
         const person = signedInOf(c)
@@ -121,6 +146,7 @@ function countRoutes(services: Services) {
       '/:id/talks/:locale',
       accept('param', InLanguage),
       accept('json', TalksHeld),
+      gives(Schedule),
       async (c) => {
         const { id, locale } = c.req.valid('param')
         const person = signedInOf(c)
@@ -128,20 +154,31 @@ function countRoutes(services: Services) {
         return reply(c, Schedule, await scheduleOf(services, person, id))
       },
     )
-    .get('/:id/reach', accept('param', ById), async (c) => {
+    .get('/:id/reach', accept('param', ById), gives(ReachPage), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, ReachPage, await reachPageOf(services, memberOf(c), id))
     })
-    .put('/:id/reach', accept('param', ById), accept('json', UnitTotals), async (c) => {
-      const { id } = c.req.valid('param')
-      const organiser = organiserOf(c)
-      await enterUnitTotals(services, organiser, id, c.req.valid('json'))
-      return reply(c, ReachPage, await reachPageOf(services, organiser, id))
-    })
-    .get('/:id/reach/csv/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const reach = await reachPageOf(services, memberOf(c), id)
-      const headers = attached('text/csv; charset=utf-8', `reach-${locale}.csv`)
-      return c.body(exportReach(reach, locale), 200, headers)
-    })
+    .put(
+      '/:id/reach',
+      accept('param', ById),
+      accept('json', UnitTotals),
+      gives(ReachPage),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const organiser = organiserOf(c)
+        await enterUnitTotals(services, organiser, id, c.req.valid('json'))
+        return reply(c, ReachPage, await reachPageOf(services, organiser, id))
+      },
+    )
+    .get(
+      '/:id/reach/csv/:locale',
+      accept('param', InLanguage),
+      givesFile('text/csv'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const reach = await reachPageOf(services, memberOf(c), id)
+        const headers = attached('text/csv; charset=utf-8', `reach-${locale}.csv`)
+        return c.body(exportReach(reach, locale), 200, headers)
+      },
+    )
 }

@@ -10,6 +10,7 @@ import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
+import type { FollowUpTables } from '../follow-up/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
 import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
@@ -18,6 +19,7 @@ import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
 import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
@@ -28,6 +30,7 @@ import type { ReportTables } from '../reports/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
+import type { WaveTables } from '../waves/tables.ts'
 import { openDatabase } from './engine.ts'
 import { migrate, type StoreSchema } from './migrate.ts'
 import { accounts } from './migrations/0001-accounts.ts'
@@ -51,7 +54,9 @@ import { audit } from './migrations/0019-audit.ts'
 import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
+import { waves } from './migrations/0025-waves.ts'
 import { briefings } from './migrations/0026-briefings.ts'
+import { severalProcesses } from './migrations/0028-several-processes.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -76,12 +81,15 @@ export type OfficeTables = AccountTables &
   IndicatorTables &
   InstrumentTables &
   InvitationTables &
+  JobTables &
   TallyTables &
   TrusteeTables &
   ResultTables &
   ProgramTables &
   OrientationTables &
   ReportTables &
+  WaveTables &
+  FollowUpTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -111,7 +119,9 @@ export const officeSchema: StoreSchema = {
     '0020-orientation': orientation,
     '0022-instruments': instruments,
     '0023-remarks': remarks,
+    '0025-waves': waves,
     '0026-briefings': briefings,
+    '0028-several-processes': severalProcesses,
   },
 }
 

@@ -4,7 +4,7 @@ import type { Organiser } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { NewBriefings } from '../briefings/contract.ts'
 import { planBriefings } from '../briefings/plan-briefings.ts'
-import type { ExampleReach } from './fill-example.ts'
+import type { ExampleReach } from './ask-example.ts'
 
 const dayMilliseconds = 24 * 3_600_000
 

@@ -19,6 +19,7 @@ import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
 import sessionsEnglish from '#web/texts/sessions.en.json' with { type: 'json' }
 import tellEnglish from '#web/texts/tell.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
+import wavesEnglish from '#web/texts/waves.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
@@ -27,6 +28,7 @@ const texts = {
   ...tellEnglish,
   ...journeyEnglish,
   ...understandEnglish,
+  ...wavesEnglish,
   ...reportEnglish,
   ...analysisEnglish,
   ...designEnglish,

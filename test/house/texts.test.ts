@@ -35,6 +35,7 @@ const sets = [
   'web/texts/tell.',
   'web/texts/journey.',
   'web/texts/understand.',
+  'web/texts/waves.',
   'web/answer/texts/',
   'web/answer/texts/welcome.',
   'web/mute/texts/',

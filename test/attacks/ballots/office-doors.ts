@@ -207,6 +207,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/accounts/oidc/callback/organization': { allowed: 'anybody' },
   'GET /api/office/accounts/me/sessions': { allowed: 'account' },
   'DELETE /api/office/accounts/me/sessions/:session': { allowed: 'account' },
+  'DELETE /api/office/accounts/me/roles/:role': { allowed: 'account' },
   'POST /api/office/accounts/me/password': {
     allowed: 'account',
     body: { current: secret, wanted: `${secret} now` },
@@ -236,6 +237,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   // Besides whoever holds the role.
   'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
+  'DELETE /api/office/accounts/people/:user': { allowed: 'member' },
   'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'GET /api/office/audit/trail': { allowed: 'member' },
@@ -328,6 +330,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { wished: 1 },
   },
   'GET /api/office/trustees/:id': { allowed: 'member' },
+  'GET /api/office/trustees/named/:user': { allowed: 'member' },
   'POST /api/office/trustees/:id': {
     allowed: 'organiser',
     body: { name: 'Eve', side: 'provider' },
@@ -505,6 +508,28 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { component: null, text: 'Read.' },
   },
   'POST /api/office/programs/:id/adoption': { allowed: 'organiser', body: {} },
+  'GET /api/office/waves/:id/next': { allowed: 'member' },
+  'POST /api/office/waves/:id/next': {
+    allowed: 'organiser',
+    body: { name: 'Another', knowing: true },
+  },
+  'GET /api/office/waves/:id/units': { allowed: 'member' },
+  'POST /api/office/waves/:id/units': {
+    allowed: 'organiser',
+    body: { unit: 'office', same: { kind: 'none' } },
+  },
+  'GET /api/office/follow-up/:id/changes': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/changes.csv': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/actions': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/actions': {
+    allowed: 'member',
+    body: { component: componentIds[0], done: 'done', since: null, reach: 'not-known' },
+  },
+  'GET /api/office/follow-up/:id/next-year': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/settled': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], verdict: 'keep', reason: 'asked for' },
+  },
   'GET /api/office/orientation/:id': { allowed: 'member' },
   'PUT /api/office/orientation/:id/facts': {
     allowed: 'organiser',
@@ -555,6 +580,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
   'POST /api/office/example/:id/keys': { allowed: 'organiser' },
   'POST /api/office/example/:id/unseal': { allowed: 'organiser' },
+  'POST /api/office/example/:id/second-year': { allowed: 'organiser', isHeavy: true },
   'GET /api/office/example/:id/codes': { allowed: 'member' },
 }
 
