@@ -150,6 +150,7 @@ export type Environment = Readonly<Partial<Record<SettingName, string | undefine
 export const forTests = [
   'GROUNDWORK_CHROMIUM',
   'GROUNDWORK_TEST_DATA',
+  'GROUNDWORK_TEST_POSTGRES',
   'GROUNDWORK_SHOTS',
   'GROUNDWORK_BENCH_BALLOTS',
   'GROUNDWORK_BENCH_CROWD',
