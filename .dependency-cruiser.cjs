@@ -156,7 +156,7 @@ const forBoth = [
   '^server/watch/',
   '^server/archive/',
   '^server/commands/started\\.ts$',
-  '^server/database/(engine|claim-file|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
+  '^server/database/(engine|claim-file|sqlite|sqlite-file|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
 ]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({

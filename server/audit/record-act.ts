@@ -16,7 +16,7 @@ export interface Act {
 }
 
 /** Puts an act on record, after all that came before. */
-export async function recordAct(
+async function recordAct(
   { db, clock }: Reach,
   organization: string,
   act: Act,

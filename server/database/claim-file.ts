@@ -3,7 +3,7 @@ import { isPostgres } from './engine.ts'
 import { makeSqliteFile } from './new-sqlite-file.ts'
 
 /** Another process works on the same SQLite file. */
-export class FileInUse extends Error {
+class FileInUse extends Error {
   override readonly name = 'FileInUse'
 
   constructor(path: string) {
