@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DoorKeyTables } from '../accounts/door-keys/tables.ts'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { WayBackTables } from '../accounts/way-back/tables.ts'
+import type { AnnualReportTables } from '../annual-reports/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
@@ -50,6 +51,7 @@ import { audit } from './migrations/0019-audit.ts'
 import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
+import { annualReports } from './migrations/0024-annual-reports.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -79,6 +81,7 @@ export type OfficeTables = AccountTables &
   ProgramTables &
   OrientationTables &
   ReportTables &
+  AnnualReportTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -108,6 +111,7 @@ export const officeSchema: StoreSchema = {
     '0020-orientation': orientation,
     '0022-instruments': instruments,
     '0023-remarks': remarks,
+    '0024-annual-reports': annualReports,
   },
 }
 
