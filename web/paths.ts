@@ -13,6 +13,7 @@ export const paths = {
   people: '/people',
   facilitate: '/facilitate',
   facilitateStudy: '/facilitate/$id',
+  deliver: '/deliver',
   talks: '/facilitate/$id/interviews',
   talk: '/facilitate/$id/interviews/$interview',
   coding: '/facilitate/$id/coding',
@@ -50,6 +51,9 @@ export const paths = {
   log: '/assessments/$id/design/log',
   program: '/assessments/$id/program',
   tell: '/assessments/$id/tell',
+  review: '/assessments/$id/review',
+  totals: '/assessments/$id/review/totals',
+  scorecard: '/assessments/$id/review/scorecard',
   tellWords: '/assessments/$id/tell/$kind/$locale',
 } as const
 

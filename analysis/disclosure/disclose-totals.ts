@@ -89,14 +89,21 @@ function contactOf(line: AnnualLine, numbers: Numbers): PeopleTold {
 
 function courseOf(numbers: Numbers): AnnualReport['course'] {
   if (numbers['quarter.q1'] === undefined) return null
-  const { 'quarter.q1': q1, 'quarter.q2': q2, 'quarter.q3': q3, 'quarter.q4': q4 } = numbers
+  const {
+    'quarter.q1': q1,
+    'quarter.q2': q2,
+    'quarter.q3': q3,
+    'quarter.q4': q4,
+  } = numbers
   const later = { ...(q3 !== undefined && { q3 }), ...(q4 !== undefined && { q4 }) }
   return annualCourse({ q1, ...(q2 !== undefined && { q2 }), ...later }, sdc1.group)
 }
 
 function tableIn(id: AnnualTableId, numbers: Numbers): AnnualReport['tables']['route'] {
   const lines: readonly string[] = annualTables[id]
-  const told = lines.map((line) => [line, numbers[`${id}.${line}` as AnnualLine]] as const)
+  const told = lines.map(
+    (line) => [line, numbers[`${id}.${line}` as AnnualLine]] as const,
+  )
   if (told.some(([, count]) => count === undefined)) return null
   return annualTable(id, Object.fromEntries(told) as Record<string, number>, sdc1.group)
 }

@@ -125,8 +125,7 @@ export const annualLineIds = Object.keys(annualLines) as readonly AnnualLine[] /
 export const kindOf = (line: AnnualLine): LineKind => annualLines[line]
 
 /** The part of the form a line stands in. */
-export type AnnualPart =
-  AnnualLine extends `${infer Part}.${string}` ? Part : never
+export type AnnualPart = AnnualLine extends `${infer Part}.${string}` ? Part : never
 
 export const partOf = (line: AnnualLine): AnnualPart =>
   line.slice(0, line.indexOf('.')) as AnnualPart // what stands before its first point

@@ -18,8 +18,10 @@ export const annualVoice = (locale: Locale): AnnualVoice => ({
   need: (id) => say(surveyTexts[locale], `construct.${id}`),
 })
 
-export const numberIn = ({ locale }: Pick<AnnualVoice, 'locale'>, value: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
+export const numberIn = (
+  { locale }: Pick<AnnualVoice, 'locale'>,
+  value: number,
+): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
 
 const percentIn = ({ locale }: AnnualVoice, share: number): string =>
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share)

@@ -1,10 +1,10 @@
+import type { AnnualText } from '../annual-wording.ts'
 import type {
   AnnualReport,
   IncidentsTold,
   OutcomeTold,
   ShareTold,
 } from '../disclosure/annual-report.ts'
-import type { AnnualText } from '../annual-wording.ts'
 import { sdc1 } from '../disclosure/rules.ts'
 import {
   type AnnualVoice,
@@ -102,7 +102,9 @@ function shareSentence(
   voice: AnnualVoice,
 ): Sentences {
   if (!told || told.share.kind === 'hidden') return []
-  return [voice.say(key, { share: shareIn(voice, told.share), n: bandIn(voice, told.of) })]
+  return [
+    voice.say(key, { share: shareIn(voice, told.share), n: bandIn(voice, told.of) }),
+  ]
 }
 
 /** Complaints and breaches: none, a few, or how many; and whether all were resolved. */
@@ -134,10 +136,7 @@ function incident(
 }
 
 /** A before and an after never stand without the sentence on regression to the mean. */
-export function changesInWords(
-  { outcome }: AnnualReport,
-  voice: AnnualVoice,
-): Sentences {
+export function changesInWords({ outcome }: AnnualReport, voice: AnnualVoice): Sentences {
   if (!outcome) return []
   const { matched, stayed, changes } = outcome
   const shown = changes.filter(({ before }) => before.kind !== 'hidden')

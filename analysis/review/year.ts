@@ -14,7 +14,10 @@ export interface Year {
   readonly report: Disclosed<AnnualReport>
   readonly beside: readonly TopicBeside[]
   /** what was adopted; null where nothing was */
-  readonly promised: { readonly on: string; readonly components: readonly ComponentId[] } | null
+  readonly promised: {
+    readonly on: string
+    readonly components: readonly ComponentId[]
+  } | null
   /** what was done of it; null where nobody has recorded it */
   readonly deeds: readonly Deed[] | null
   /** whether a later survey was released, that changes can be read from */

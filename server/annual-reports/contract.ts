@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnnualReport } from '#analysis/disclosure/annual-report.ts'
+import { type ComponentId, componentIds } from '#analysis/recommendation/components.ts'
 import {
   type AnnualLine,
   annualLineIds,
@@ -7,9 +8,8 @@ import {
   contactKinds,
   outcomeKinds,
 } from '#analysis/review/annual-lines.ts'
-import { annualFaults } from '#analysis/review/check-totals.ts'
 import { isMonth } from '#analysis/review/annual-totals.ts'
-import { type ComponentId, componentIds } from '#analysis/recommendation/components.ts'
+import { annualFaults } from '#analysis/review/check-totals.ts'
 import { type ConstructId, constructs } from '#surveys/constructs.ts'
 import { locales } from '#surveys/locale.ts'
 
@@ -184,7 +184,7 @@ const Beside = z.object({
 export const YearTold = z.object({
   id: AnnualReportId,
   /** who told it, and on which day */
-  by: z.enum(['provider', 'organiser', 'example']),
+  by: z.enum(['provider', 'organiser']),
   on: z.iso.date(),
   /** when the page for employees was published; null before */
   publishedOn: z.iso.date().nullable(),

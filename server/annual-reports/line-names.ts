@@ -1,14 +1,14 @@
 import { type AnnualText, annualTexts } from '#analysis/annual-wording.ts'
 import {
   type AnnualLine,
-  annualLineIds,
   type AnnualPart,
-  caseMeanings,
+  annualLineIds,
   type CaseMeaning,
+  caseMeanings,
   partOf,
 } from '#analysis/review/annual-lines.ts'
-import { lineTitle, partTitle } from '#analysis/review/line-titles.ts'
 import { annualVoice } from '#analysis/review/annual-voice.ts'
+import { lineTitle, partTitle } from '#analysis/review/line-titles.ts'
 import { locales } from '#surveys/locale.ts'
 import { fold } from '../indicators/headings.ts'
 

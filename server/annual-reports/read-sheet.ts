@@ -36,6 +36,7 @@ export function readAnnualSheet(csv: string): Written {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (filled.length === 0) return refuse('empty')
   refusePeople(filled)
+  refuseCrowds(filled, places)
   return writtenIn(filled, places, head.cells.length)
 }
 
@@ -87,34 +88,45 @@ function refusePeople(rows: readonly Row[]): void {
   if (dated) refusePeopleAs('day', dated.line)
 }
 
+/** Line after line for the same figure, as where people are listed with what each came for. */
+function refuseCrowds(
+  rows: readonly Row[],
+  places: ReadonlyMap<AnnualColumn, number>,
+): void {
+  const times = new Map<string, number>()
+  for (const { cells, line } of rows) {
+    const names = [places.get('part'), places.get('figure')].map((at) => cells[at ?? -1])
+    const key = names.map((name) => name?.toLowerCase()).join(' ')
+    const count = (times.get(key) ?? 0) + 1
+    times.set(key, count)
+    if (count > mostAlike) refusePeopleAs('rows', line)
+  }
+}
+
 function writtenIn(
   rows: readonly Row[],
   places: ReadonlyMap<AnnualColumn, number>,
   width: number,
 ): Written {
+  const read = rows.map((row) => lineIn(row, places, width))
   const written = new Map<AnnualLine, string>()
-  const times = new Map<string, number>()
-  for (const { cells, line } of rows) {
-    const cell = (column: AnnualColumn): string => cells[places.get(column) ?? -1] ?? ''
-    const key = `${cell('part')} ${cell('figure')}`
-    times.set(key, (times.get(key) ?? 0) + 1)
-    if ((times.get(key) ?? 0) > mostAlike) refusePeopleAs('rows', line)
-    const known = annualLineNamed(cell('part'), cell('figure'))
-    if (!known) return refuse('line', line)
-    if (cells.slice(width).some((more) => more !== '')) return refuse('cells', line)
-    if (cell('value') === '') continue
-    if (written.has(known)) return refuseTwice(rows, known, line)
-    written.set(known, cell('value'))
+  for (const { known, value, line } of read.filter((each) => each.value !== '')) {
+    if (written.has(known)) return refuse('twice', line)
+    written.set(known, value)
   }
   return Object.fromEntries(written)
 }
 
-/** Twice may be a mistake or the beginning of a list: the rest of the file tells. */
-function refuseTwice(rows: readonly Row[], known: AnnualLine, line: number): never {
-  const alike = rows.filter(
-    ({ cells: [part = '', figure = ''] }) => annualLineNamed(part, figure) === known,
-  )
-  return alike.length > mostAlike ? refusePeopleAs('rows', line) : refuse('twice', line)
+function lineIn(
+  { cells, line }: Row,
+  places: ReadonlyMap<AnnualColumn, number>,
+  width: number,
+) {
+  const cell = (column: AnnualColumn): string => cells[places.get(column) ?? -1] ?? ''
+  const known = annualLineNamed(cell('part'), cell('figure'))
+  if (!known) return refuse('line', line)
+  if (cells.slice(width).some((more) => more !== '')) return refuse('cells', line)
+  return { known, value: cell('value'), line }
 }
 
 const expectations = {

@@ -23,7 +23,7 @@ export function readTotals(written: Written): ReadTotals {
     .map((line) => problem(line, 'missing'))
   const read = annualLineIds.flatMap((line) => {
     const text = written[line]?.trim() ?? ''
-    return text === '' ? [] : [{ line, value: valueOf(line, text) }]
+    return text === '' ? [] : [{ line, value: readLine(line, text) }]
   })
   const wrong = read.flatMap(({ line, value }) =>
     typeof value === 'object' ? [problem(line, value.fault)] : [],
@@ -35,7 +35,7 @@ export function readTotals(written: Written): ReadTotals {
 
 type Value = number | string | boolean | { readonly fault: AnnualFault }
 
-function valueOf(line: AnnualLine, text: string): Value {
+function readLine(line: AnnualLine, text: string): Value {
   switch (kindOf(line)) {
     case 'month':
       return isMonth(text) ? text : { fault: 'month' }

@@ -1,8 +1,4 @@
-import {
-  type AnnualLine,
-  annualLineIds,
-  partOf,
-} from '#analysis/review/annual-lines.ts'
+import { type AnnualLine, annualLineIds, partOf } from '#analysis/review/annual-lines.ts'
 import { annualVoice } from '#analysis/review/annual-voice.ts'
 import { lineHelp, lineTitle, partTitle } from '#analysis/review/line-titles.ts'
 import type { Locale } from '#surveys/locale.ts'

@@ -1,5 +1,5 @@
-import { yearReport } from '#analysis/review/year-report.ts'
 import type { Document } from '#analysis/orientation/document.ts'
+import { yearReport } from '#analysis/review/year-report.ts'
 import type { Locale } from '#surveys/locale.ts'
 import type { Member } from '../accounts/access.ts'
 import type { AssessmentId } from '../assessments/contract.ts'

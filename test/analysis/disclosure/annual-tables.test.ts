@@ -24,7 +24,11 @@ function worldsBy(
 }
 
 const asTable = (names: readonly string[], counts: readonly number[]) =>
-  tableOf(names, Object.fromEntries(names.map((name, at) => [name, counts[at]])), least)
+  tableOf(
+    names,
+    Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0])),
+    least,
+  )
 
 const names = ['a', 'b', 'c', 'd', 'other']
 
@@ -83,7 +87,9 @@ describe('a table whose total is published', () => {
       fc.property(table, (counts) => {
         const all = counts.reduce((sum, count) => sum + count, 0)
         fc.pre(all >= 10)
-        const people = Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0]))
+        const people = Object.fromEntries(
+          names.map((name, at) => [name, counts[at] ?? 0]),
+        )
 
         const { shown, rest } = tableOf(names, people, 10)
 

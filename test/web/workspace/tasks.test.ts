@@ -33,6 +33,7 @@ function facts(assessment: object, rest: Partial<Omit<Facts, 'assessment'>> = {}
     lacking: [],
     program: undefined,
     orientation: undefined,
+    years: undefined,
     today: '2026-12-01',
     ...rest,
   }

@@ -6,6 +6,7 @@ import {
   isChangeable,
   isReleased,
 } from '#server/assessments/contract.ts'
+import { yearsQuery } from '../../annual-reports.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { keyHoldersQuery } from '../../key-holders.ts'
 import { lackingQuery } from '../../lacking.ts'
@@ -63,12 +64,14 @@ function useFacts(assessment: Assessment): Facts {
   })
   const { data: program } = useQuery({ ...programQuery(id), enabled })
   const { data: orientation } = useQuery({ ...orientationQuery(id), enabled })
+  const { data: reported } = useQuery({ ...yearsQuery(id), enabled })
   return {
     assessment,
     keys,
     lacking: ahead?.lacking,
     program,
     orientation,
+    years: reported?.years,
     today: new Date().toISOString().slice(0, 10),
   }
 }

@@ -31,6 +31,9 @@ export interface StepPage {
     | 'page.program'
     | 'page.report'
     | 'page.materials'
+    | 'page.year'
+    | 'page.totals'
+    | 'page.scorecard'
 }
 
 const pages: Readonly<Record<Step, readonly StepPage[]>> = {
@@ -71,7 +74,11 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
     { to: paths.tell, label: 'page.materials' },
     { to: paths.report, label: 'page.report' },
   ],
-  review: [],
+  review: [
+    { to: paths.review, label: 'page.year' },
+    { to: paths.totals, label: 'page.totals' },
+    { to: paths.scorecard, label: 'page.scorecard' },
+  ],
 }
 
 /** The pages of a step that there are by now: what is frozen first has a notice, and invites. */

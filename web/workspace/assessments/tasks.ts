@@ -1,3 +1,4 @@
+import type { Years } from '#server/annual-reports/contract.ts'
 import { type Assessment, isReleased, type Matter } from '#server/assessments/contract.ts'
 import type { Orientation } from '#server/orientation/contract.ts'
 import type { Program } from '#server/programs/contract.ts'
@@ -23,6 +24,8 @@ export interface Facts {
   /** after the release */
   readonly program: Program | undefined
   readonly orientation: Orientation | undefined
+  /** what the provider reported, year by year */
+  readonly years: Years['years'] | undefined
   /** today, to tell whether the last day of asking is over */
   readonly today: string
 }
@@ -96,6 +99,15 @@ interface Rule {
   readonly isDone: (facts: Facts) => boolean
   /** what has to be there before it can be done */
   readonly isPossible: (facts: Facts) => boolean
+}
+
+/** Days after which a program has run long enough for a report: the shortest is of six months. */
+const shortestRun = 180
+
+function hasRun({ program, today }: Facts): boolean {
+  const on = program?.adopted?.on
+  if (!on) return false
+  return (Date.parse(today) - Date.parse(on)) / 86_400_000 >= shortestRun
 }
 
 const by = (actor: Actor) => (): Actor => actor
@@ -261,6 +273,20 @@ const rules = {
       true,
     isPossible: ({ orientation }) =>
       orientation?.adopted === true && orientation.missing.length === 0,
+  },
+  'provider-totals': {
+    step: 'review',
+    to: paths.totals,
+    waitsFor: by('provider'),
+    isDone: ({ years = [] }) => years.length > 0,
+    isPossible: hasRun,
+  },
+  'tell-year': {
+    step: 'review',
+    to: paths.review,
+    waitsFor: by('organiser'),
+    isDone: ({ years = [] }) => years.some(({ publishedOn }) => publishedOn !== null),
+    isPossible: ({ years = [] }) => years.length > 0,
   },
 } as const satisfies Readonly<Record<string, Rule>>
 
