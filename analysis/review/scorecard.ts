@@ -37,7 +37,11 @@ type Judge = (year: Year, voice: AnnualVoice) => Omit<Judged, 'dimension'>
 
 const judges: Readonly<Record<Dimension, Judge>> = {
   reach: ({ report }, voice) => ({
-    known: [...useInWords(report, voice), ...orientationKnown(report, voice)],
+    known: [
+      ...useInWords(report, voice),
+      ...orientationKnown(report, voice),
+      voice.say('annual.use.means'),
+    ],
     unknown:
       report.contacts.orientation.kind === 'untold'
         ? [voice.say('annual.unknown.orientation')]

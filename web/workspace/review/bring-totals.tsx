@@ -81,6 +81,7 @@ function TemplateLinks(): ReactNode {
   const { say } = useLanguage()
   return (
     <ul className="inline-list">
+      <li>{say('totals.templates')}</li>
       {locales.map((locale) => (
         <li key={locale}>
           <a

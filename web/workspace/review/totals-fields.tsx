@@ -28,7 +28,7 @@ export function TotalsFields({
   const isNeeded = (line: AnnualLine) => neededLines.some((each) => each === line)
   return annualParts.map((part) => (
     <fieldset key={part} className="totals-part">
-      <legend>{partTitle(part, voice)}</legend>
+      <legend className="totals-legend">{partTitle(part, voice)}</legend>
       {annualLineIds
         .filter((line) => partOf(line) === part)
         .map((line) => (
