@@ -243,6 +243,20 @@ module.exports = {
       },
     },
     {
+      name: 'provider-totals-enter-no-need',
+      severity: 'error',
+      comment:
+        'What a provider reports is read beside the need; it enters no score, need or recommendation.',
+      from: {
+        path: '^analysis/(scoring|sources|needs|recommendation)/|^server/(tally|results|programs)/',
+      },
+      to: {
+        path: '^analysis/review/(?!annual-(lines|totals))|^server/annual-reports/',
+        pathNot: '/tables\\.ts$',
+        reachable: true,
+      },
+    },
+    {
       name: 'only-disclosure-mints',
       severity: 'error',
       comment: 'A value becomes publishable in analysis/disclosure and nowhere else.',

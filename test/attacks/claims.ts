@@ -680,4 +680,23 @@ export const claims: Readonly<Record<number, Claim>> = {
     ],
     not: 'two of three managers who put their ratings together are not kept from the third',
   },
+  58: {
+    attack: 'Totals of a provider are subtracted, beside each other and beside a release',
+    expected: 'every hidden line stays open by nine people, though the rule is known',
+    tried: [
+      [
+        'test/analysis/disclosure/annual-tables.test.ts',
+        'leaves nobody to k − 1 people possible in each hidden line',
+      ],
+      [
+        'test/attacks/annual-totals.test.ts',
+        'leave every hidden line open by k − 1 people',
+      ],
+      [
+        'test/server/annual-reports/annual-reports.test.ts',
+        'is kept as it was looked at and as nothing finer',
+      ],
+    ],
+    not: 'a provider who tells the employer more than it tells us',
+  },
 }

@@ -51,7 +51,7 @@ describe('from the provider’s totals to the page for employees', () => {
 
     const alert = page.getByRole('alert')
     await alert.getByText(english['totals.wrong']).waitFor()
-    expect(await alert.innerText()).toContain('add up to 53')
+    expect(await alert.textContent()).toContain('add up to 53')
     expect(await mind.inputValue()).toBe('25')
     expect(await desk.barriers()).toEqual([])
   })
@@ -72,7 +72,7 @@ describe('from the provider’s totals to the page for employees', () => {
     await open('')
     const beside = page.getByRole('table').first()
     await beside.waitFor()
-    expect(await beside.innerText()).toContain(annualEnglish['annual.in-rest'])
+    expect(await beside.textContent()).toContain(annualEnglish['annual.in-rest'])
     expect(await desk.barriers()).toEqual([])
     await open('/scorecard')
     await page.getByText(annualEnglish['annual.unknown.units']).waitFor()
@@ -92,7 +92,7 @@ describe('from the provider’s totals to the page for employees', () => {
     await employee.page.getByRole('link', { name: /A year later/ }).click()
 
     await employee.page.getByRole('heading', { name: 'A year later' }).waitFor()
-    const told = await employee.page.locator('main').innerText()
+    const told = await employee.page.locator('main').textContent()
     expect(told).toContain('46 people opened a case; 420 employees are covered.')
     expect(told).toContain(annualEnglish['annual.told.never'])
     expect(await employee.barriers()).toEqual([])

@@ -62,6 +62,11 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
     'server/results/b.ts',
     "import '../programs/detour.ts'",
   ],
+  [
+    'provider-totals-enter-no-need',
+    'analysis/needs/b.ts',
+    "import type {} from '../review/a.ts'",
+  ],
   ['only-disclosure-mints', 'analysis/scoring/a.ts', "import '../disclosure/mint.ts'"],
   [
     'only-disclosure-mints',
