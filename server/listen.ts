@@ -19,6 +19,12 @@ export interface Manner {
   readonly leavesNoTrace: boolean
 }
 
+/**
+ * A connection is kept this long for the next request: longer than the minute of proxies and
+ * browsers, so that it is never closed here while a request is on its way.
+ */
+const idleMilliseconds = 65_000
+
 /** Begins to listen, with HTTPS of our own where there is a certificate. */
 export async function listen(
   answer: Answer,
@@ -41,6 +47,7 @@ export async function listen(
       reply.sendDate = false
     })
   }
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = idleMilliseconds
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

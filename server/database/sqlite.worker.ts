@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqliteFile } from './sqlite.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import type { Answer, OpenedFile, Question } from './sqlite-thread.ts'
 
 /** The thread that waits for the disk: runs one statement after another and answers each. */

@@ -7,9 +7,9 @@
  */
 import { Assessment } from '#server/assessments/contract.ts'
 import { saveUnitKey } from '#server/registrar/store.ts'
+import { keysFromFewPrimes } from '../quick-keys/few-primes.ts'
 import { aDraftToFreeze, type OpenSurvey, opened, plan } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
-import { keysFromFewPrimes } from './drawn-keys.ts'
 import type { Invited, OpenOrganization, ServerNeeds } from './organization.ts'
 
 const [units = 0, headcount = 0, invited = 0] = process.argv.slice(2, 5).map(Number)

@@ -60,6 +60,7 @@ export async function anEmployee(
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Employee> {
   const context = await browser.newContext({ viewport: smallPhone, locale })
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   await prepare(page)
   const requests: string[] = []

@@ -12,7 +12,7 @@ import {
 } from '../server/journey.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say, visitAs } from './workspace.ts'
+import { aDeskAt, type Desk, type Look, say } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -27,22 +27,8 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-interface Look {
-  readonly as?: 'organiser' | 'employee-side'
-  readonly width?: number
-  readonly dark?: boolean
-}
-
-/** Somebody of the example at a page of an assessment. */
-async function at(
-  path: string,
-  { as = 'organiser', width = 1280, dark = false }: Look = {},
-): Promise<Desk> {
-  const desk = await aDesk(browser, server.origin, { width, dark })
-  await visitAs(desk, as)
-  await desk.page.goto(`${server.origin}/assessments/${path}`)
-  return desk
-}
+const at = (path: string, look?: Look): Promise<Desk> =>
+  aDeskAt(browser, server.origin, path, look)
 
 async function atFigures(id: string, look?: Look): Promise<Desk> {
   const desk = await at(`${id}/ask/indicators`, look)

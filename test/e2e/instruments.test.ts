@@ -13,7 +13,7 @@ import {
   xlsForm,
 } from '../surveys/instruments/files.ts'
 import { launchChromium } from './browser.ts'
-import { aDesk, type Desk, say, visitAs } from './workspace.ts'
+import { aDeskAt, type Desk, type Look, say } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -28,19 +28,9 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-interface Look {
-  readonly as?: 'organiser' | 'employee-side'
-  readonly width?: number
-  readonly dark?: boolean
-}
-
-async function atInstruments(
-  id: string,
-  { as = 'organiser', width = 1280, dark = false }: Look = {},
-): Promise<Desk> {
-  const desk = await aDesk(browser, server.origin, { width, dark })
-  await visitAs(desk, as)
-  await desk.page.goto(`${server.origin}/assessments/${id}/prepare/instruments`)
+async function atInstruments(id: string, look?: Look): Promise<Desk> {
+  const path = `${id}/prepare/instruments`
+  const desk = await aDeskAt(browser, server.origin, path, look)
   await desk.page.getByRole('heading', { name: say('instruments.kept') }).waitFor()
   return desk
 }

@@ -10,7 +10,7 @@ import {
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
 import { anEmployee } from './employee.ts'
-import { aDesk, type Desk, say, visitAs } from './workspace.ts'
+import { aDeskAt, type Desk, type Look, say, visitAs } from './workspace.ts'
 
 let browser: Browser
 let server: TestServer
@@ -25,22 +25,8 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-interface Look {
-  readonly as?: 'organiser' | 'employee-side'
-  readonly width?: number
-  readonly dark?: boolean
-}
-
-async function at(
-  path: string,
-  { as = 'organiser', width = 1280, dark = false }: Look = {},
-): Promise<Desk> {
-  const desk = await aDesk(browser, server.origin, { width, dark })
-  await visitAs(desk, as)
-  await desk.page.goto(`${server.origin}/assessments/${path}`)
-  await desk.page.getByRole('heading', { level: 1 }).waitFor()
-  return desk
-}
+const at = (path: string, look?: Look): Promise<Desk> =>
+  aDeskAt(browser, server.origin, path, look)
 
 const named = (id: 'pain' | 'remote' | 'change'): RegExp =>
   new RegExp(`^${say(`part.module-${id}`)}`)

@@ -72,6 +72,8 @@ export async function aDesk(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
+  // Two browsers a core take their time.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('request', (request) => {
@@ -110,4 +112,25 @@ export async function visitAs({ page }: Pick<Desk, 'page'>, as: Role): Promise<v
     data: { as },
     headers: { origin },
   })
+}
+
+/** How somebody of the example looks at a page. */
+export interface Look {
+  readonly as?: Role
+  readonly width?: number
+  readonly dark?: boolean
+}
+
+/** Somebody of the example at a page of an assessment. */
+export async function aDeskAt(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { as = 'organiser', ...look }: Look = {},
+): Promise<Desk> {
+  const desk = await aDesk(browser, origin, look)
+  await visitAs(desk, as)
+  await desk.page.goto(`${origin}/assessments/${path}`)
+  await desk.page.getByRole('heading', { level: 1 }).waitFor()
+  return desk
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createUnitKey, signBlinded } from '#server/registrar/sign-blinded.ts'
 import { BallotKeys, verifyBallot } from '#server/verify-ballot.ts'
 import { type Ballot, signedWords } from '#surveys/ballot/ballot.ts'
@@ -14,6 +14,8 @@ import {
   type InventedSurvey,
   inventSurvey,
 } from '../surveys/ballot/invented-survey.ts'
+
+vi.unmock('#server/registrar/sign-blinded.ts')
 
 let survey: InventedSurvey
 let own: Collected

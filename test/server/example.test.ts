@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFocusGroups } from '#analysis/sources/focus-groups.ts'
 import { seededRandom } from '#analysis/statistics/random.ts'
 import { offerSetUp } from '#server/accounts/set-up-organization.ts'
@@ -51,41 +51,36 @@ describe('the example organization', () => {
       Array(6).fill(true),
     )
   })
+})
 
-  it('is filled through the door that employees use, and can be filled afresh', async () => {
-    await using server = await testServer()
-    const visitor = await server.example()
-    const fill = async () => {
-      const { body } = await visitor.post('/api/office/example/fill')
-      return finished(visitor, (body as { id: string }).id)
-    }
-
-    expect(await fill()).toMatchObject({ state: 'finished' })
-    expect(await fill()).toMatchObject({ state: 'finished' })
-
+describe('the example organization, once filled', () => {
+  let server: TestServer
+  let visitor: Visitor
+  const fill = async () => {
+    const { body } = await visitor.post('/api/office/example/fill')
+    return (body as { id: string }).id
+  }
+  const assessments = async () => {
     const { body } = await visitor.get('/api/office/assessments')
-    expect(body).toMatchObject([
-      { state: 'open', example: true, approvedBy: 'Mihai Example' },
-    ])
-    const [assessment] = body as readonly { readonly id: string }[]
-    const counts = await server.running.services.box.count(assessment?.id ?? '')
-    const cast = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    expect(cast).toBeGreaterThan(230)
-    expect(cast).toBeLessThan(300)
-    const { body: figures } = await visitor.get(
-      `/api/office/indicators/${assessment?.id}`,
-    )
-    expect((figures as { figures: readonly object[] }).figures).toHaveLength(14)
+    return body as readonly {
+      readonly id: AssessmentId
+      readonly counted: readonly object[]
+    }[]
+  }
+  const filled = async () => (await assessments())[0]?.id ?? AssessmentId.parse('')
+
+  beforeAll(async () => {
+    server = await testServer()
+    visitor = await server.example()
+    await finished(visitor, await fill())
+  })
+
+  afterAll(async () => {
+    await server?.[Symbol.asyncDispose]()
   })
 
   it('has groups that two people coded, and that say what their forms say', async () => {
-    await using server = await testServer()
-    const visitor = await server.example()
-    const { body: job } = await visitor.post('/api/office/example/fill')
-    await finished(visitor, (job as { id: string }).id)
-    const { body } = await visitor.get('/api/office/assessments')
-    const [assessment] = body as readonly { readonly id: AssessmentId }[]
-    const id = assessment?.id ?? AssessmentId.parse('')
+    const id = await filled()
 
     const { body: released } = await visitor.get(`/api/office/coding/${id}/released`)
     const coded = await codedAnswers(server.running.services, id)
@@ -96,15 +91,7 @@ describe('the example organization', () => {
   })
 
   it('leaves a code in each counted unit, for a visitor to answer with', async () => {
-    await using server = await testServer()
-    const visitor = await server.example()
-    const { body: job } = await visitor.post('/api/office/example/fill')
-    await finished(visitor, (job as { id: string }).id)
-    const { body: assessments } = await visitor.get('/api/office/assessments')
-    const [assessment] = assessments as readonly {
-      id: string
-      counted: readonly object[]
-    }[]
+    const [assessment] = await assessments()
 
     const { body } = await visitor.get(`/api/office/example/${assessment?.id}/codes`)
 
@@ -117,17 +104,26 @@ describe('the example organization', () => {
     expect(ballot.status).toBe(200)
   })
 
-  it('tells nobody else about its jobs', async () => {
-    await using server = await testServer()
-    const visitor = await server.example()
-    const { body } = await visitor.post('/api/office/example/fill')
+  it('can be filled afresh through the door that employees use, told to nobody else', async () => {
+    const before = await filled()
 
-    const { status } = await server
-      .visitor()
-      .get(`/api/office/jobs/${(body as { id: string }).id}`)
+    const job = await fill()
+    const { status } = await server.visitor().get(`/api/office/jobs/${job}`)
+    const end = await finished(visitor, job)
 
     expect(status).toBe(401)
-    await finished(visitor, (body as { id: string }).id)
+    expect(end).toMatchObject({ state: 'finished' })
+    expect(await assessments()).toMatchObject([
+      { state: 'open', example: true, approvedBy: 'Mihai Example' },
+    ])
+    const id = await filled()
+    expect(id).not.toBe(before)
+    const counts = await server.running.services.box.count(id)
+    const cast = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    expect(cast).toBeGreaterThan(230)
+    expect(cast).toBeLessThan(300)
+    const { body: figures } = await visitor.get(`/api/office/indicators/${id}`)
+    expect((figures as { figures: readonly object[] }).figures).toHaveLength(14)
   })
 })
 

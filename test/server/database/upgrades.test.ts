@@ -142,7 +142,8 @@ describe.each(engines)('a database of an earlier version on %s', (engine) => {
     return contentOf(store, restored)
   }
 
-  it.each(levels)(
+  // Statements are the same on both; PostgreSQL shows what it understands otherwise.
+  it.each(levels.filter((_, place) => engine === 'sqlite' || place % 3 === 0))(
     '%s at %s keeps its rows, upgraded or put back from a backup',
     async (store, level) => {
       const address = await aDatabaseAt(store, level)

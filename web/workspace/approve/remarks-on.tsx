@@ -6,8 +6,8 @@ import { type Place, type Remark, Review } from '#server/remarks/contract.ts'
 import { ask, remarks as door, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraft } from '../use-draft.ts'
 import { reviewQuery } from './queries.ts'
-import { useDraft } from './use-draft.ts'
 
 /** What both sides remarked on one part of the plan, and room for one more. */
 export function RemarksOn({
@@ -25,7 +25,7 @@ export function RemarksOn({
 }): ReactNode {
   const { say } = useLanguage()
   const client = useQueryClient()
-  const [text, write] = useDraft(`remark.${id}.${place}`)
+  const { text, write, forget } = useDraft(`remark.${id}.${place}`)
   const keep = (review: Review): void => {
     client.setQueryData(reviewQuery(id).queryKey, review)
   }
@@ -34,7 +34,7 @@ export function RemarksOn({
       ask(Review, door[':id'].$post({ param: { id }, json: { place, text, revision } })),
     onSuccess: (review) => {
       keep(review)
-      write('')
+      forget()
     },
   })
   const settling = useMutation<Review, Refused, string>({

@@ -11,9 +11,9 @@ import { mostLetters } from '#server/programs/log/contract.ts'
 import { programs } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraft } from '../use-draft.ts'
 import { focusChoice } from './focus.ts'
 import { useDeed } from './use-deed.ts'
-import { useDraft } from './use-draft.ts'
 
 /** One question of the gate on one component. */
 export interface Asked {

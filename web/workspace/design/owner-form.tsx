@@ -5,8 +5,8 @@ import { reviewMonthsOf } from '#analysis/recommendation/review.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { programs } from '../../api.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraft } from '../use-draft.ts'
 import { useDeed } from './use-deed.ts'
-import { useDraft } from './use-draft.ts'
 import { useProgramLanguage } from './use-program-language.ts'
 
 /** Who answers for a component of the program, when it starts, and when it is looked at again. */

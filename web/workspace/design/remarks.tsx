@@ -5,9 +5,9 @@ import type { Program } from '#server/programs/contract.ts'
 import { mostLetters } from '#server/programs/log/contract.ts'
 import { programs } from '../../api.ts'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraft } from '../use-draft.ts'
 import { ReviewForm } from './review-form.tsx'
 import { useDeed } from './use-deed.ts'
-import { useDraft } from './use-draft.ts'
 import { useProgramLanguage } from './use-program-language.ts'
 
 /** What experts and the two sides said of a component, or of the whole, and room for more. */

@@ -5,8 +5,8 @@ import { mostLetters } from '#server/programs/log/contract.ts'
 import { programs } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraft } from '../use-draft.ts'
 import { useDeed } from './use-deed.ts'
-import { useDraft } from './use-draft.ts'
 
 /** Writes down what somebody who knows the field said, with their name and the day. */
 export function ReviewForm({

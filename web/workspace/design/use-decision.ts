@@ -4,9 +4,9 @@ import { tierOrder } from '#analysis/recommendation/tiers.ts'
 import type { Program } from '#server/programs/contract.ts'
 import { type Choice, Quality } from '#server/programs/log/contract.ts'
 import { programs, type Refused } from '../../api.ts'
+import { type Draft, useDraft } from '../use-draft.ts'
 import { decisionOn, type Recommendation } from './decisions.ts'
 import { useDeed } from './use-deed.ts'
-import { type Draft, useDraft } from './use-draft.ts'
 
 /** The ways to decide about a component; the last is about the recommendation itself. */
 export const verdicts = ['adopt', 'change', 'reject', 'in-place', 'set-tier'] as const

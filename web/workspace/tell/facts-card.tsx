@@ -5,9 +5,9 @@ import { ask, orientation } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { Card } from '../../ui/card.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraftOf } from '../use-draft.ts'
 import { FactInput } from './fact-input.tsx'
 import { useOrientationChange } from './queries.ts'
-import { useDraft } from './use-draft.ts'
 
 type Draft = Readonly<Record<string, string>>
 
@@ -21,7 +21,7 @@ export function FactsCard({
 }): ReactNode {
   const { say, count } = useLanguage()
   const [showsAll, setShowsAll] = useState(false)
-  const [draft, setDraft] = useDraft<Draft>(`facts.${id}`, {})
+  const [draft, setDraft] = useDraftOf<Draft>(`facts.${id}`, {})
   const saving = useOrientationChange(
     id,
     (facts: Draft) =>

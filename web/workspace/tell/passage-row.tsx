@@ -2,9 +2,9 @@ import { Button, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
+import { useDraftOf } from '../use-draft.ts'
 import { PassageConflict } from './passage-conflict.tsx'
 import type { MaterialAt, PassageToChange } from './queries.ts'
-import { useDraft } from './use-draft.ts'
 import { usePassageChange } from './use-passage-change.ts'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Draft {
 /** One sentence of a material, with what somebody wrote in its place. */
 export function PassageRow({ at, passage, canChange }: Props): ReactNode {
   const { say } = useLanguage()
-  const [draft, setDraft] = useDraft<Draft>(
+  const [draft, setDraft] = useDraftOf<Draft>(
     `words.${at.id}.${at.kind}.${at.locale}.${passage.id}`,
     {},
   )

@@ -7,19 +7,24 @@ const bits = 3072
 const exponent = 65_537n
 
 /**
- * Draws RSA-3072 keys, all different, for a measurement that needs a thousand. Every two of a
- * few primes make one: it signs as fast as any other, and is not secret at all.
+ * Draws RSA-3072 keys, all different, where many are needed. Every two of a few primes make
+ * one: it signs as fast as any other, and is not secret at all.
+ *
+ * @param drawn primes to begin with; more are drawn when no pair of them is left
  */
-export function* keysFromFewPrimes(): Generator<UnitSigningKey> {
+export function* keysFromFewPrimes(
+  drawn: readonly bigint[] = [],
+): Generator<UnitSigningKey, never> {
   const primes: bigint[] = []
   for (;;) {
-    const next = drawPrime()
+    const next = drawn[primes.length] ?? drawPrime()
     for (const prime of primes) yield keyOf(prime, next)
     primes.push(next)
   }
 }
 
-function drawPrime(): bigint {
+/** Half of an RSA-3072 key with the exponent 65537. */
+export function drawPrime(): bigint {
   for (;;) {
     const prime = generatePrimeSync(bits / 2, { bigint: true })
     if (inverse(exponent, prime - 1n) !== null) return prime
