@@ -9,28 +9,15 @@ import {
 } from '#server/annual-reports/contract.ts'
 import { deliveriesQuery, yearsQuery } from '../../annual-reports.ts'
 import { ask, deliveries, type Refused } from '../../api.ts'
+import { useDraftOf } from '../use-draft.ts'
 
 export type Values = Readonly<Partial<Record<AnnualLine, string>>>
-
-/** What was typed and not kept yet: it survives a reload, in this window alone. */
-function useKeptValues(id: string): readonly [Values, (values: Values) => void] {
-  const key = `groundwork.draft.totals.${id}`
-  const [values, setValues] = useState<Values>(() =>
-    JSON.parse(sessionStorage.getItem(key) ?? '{}'),
-  )
-  const keep = (next: Values): void => {
-    if (Object.keys(next).length === 0) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(next))
-    setValues(next)
-  }
-  return [values, keep]
-}
 
 /** Totals somebody works on: another letter, and what was looked at no longer counts. */
 export function useTotals(id: string) {
   const client = useQueryClient()
   const [csv, setCsv] = useState('')
-  const [values, keepValues] = useKeptValues(id)
+  const [values, keepValues] = useDraftOf<Values>(`totals.${id}`, {})
   const [lookedAt, setLookedAt] = useState<TotalsTold | null>(null)
   const looking = useMutation<TotalsPreview, Refused, TotalsTold>({
     mutationFn: (told) => {
