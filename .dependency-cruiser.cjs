@@ -225,7 +225,7 @@ module.exports = {
       severity: 'error',
       comment:
         'What follows the release sees what was disclosed, never answers or scores.',
-      from: { path: '^analysis/(needs|recommendation|orientation|report)/' },
+      from: { path: '^analysis/(needs|recommendation|orientation|report|review)/' },
       to: { path: '^analysis/(responses|scoring)', reachable: true },
     },
     {

@@ -60,7 +60,9 @@ describe('from the provider’s totals to the page for employees', () => {
     const { page } = desk
     await open('/totals')
     const values = sampleTotals('2026-11-21')
-    await page.getByLabel(english['totals.paste']).fill(annualTemplate('sv', values))
+    await page
+      .getByRole('textbox', { name: english['totals.paste'] })
+      .fill(annualTemplate('sv', values))
     await desk.press(english['totals.look'])
     await page.getByRole('heading', { name: english['totals.preview'] }).waitFor()
     expect(await desk.barriers()).toEqual([])
