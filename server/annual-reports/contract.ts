@@ -119,7 +119,7 @@ export type TotalsTold = z.infer<typeof TotalsTold>
 export const KeepTotals = z.object({ told: TotalsTold, outcome: z.string().max(100) })
 export type KeepTotals = z.infer<typeof KeepTotals>
 
-export const TotalsProblem = z.object({
+const TotalsProblem = z.object({
   line: Line,
   fault: z.enum(annualFaults),
   others: z.array(Line).readonly(),
@@ -139,7 +139,7 @@ export const TotalsPreview = z.object({
 export type TotalsPreview = z.infer<typeof TotalsPreview>
 
 /** What whoever delivers a report knows of an assessment. */
-export const Delivery = z.object({
+const Delivery = z.object({
   id: z.uuid(),
   name: z.string(),
   organization: z.string(),
@@ -181,7 +181,7 @@ const Beside = z.object({
 })
 
 /** One year as everybody of the two sides may read it. */
-export const YearTold = z.object({
+const YearTold = z.object({
   id: AnnualReportId,
   /** who told it, and on which day */
   by: z.enum(['provider', 'organiser']),

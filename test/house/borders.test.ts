@@ -64,7 +64,7 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
   ],
   [
     'provider-totals-enter-no-need',
-    'analysis/needs/b.ts',
+    'analysis/needs/totals.ts',
     "import type {} from '../review/a.ts'",
   ],
   ['only-disclosure-mints', 'analysis/scoring/a.ts', "import '../disclosure/mint.ts'"],

@@ -2,7 +2,7 @@ import type { AnnualLine } from '#analysis/review/annual-lines.ts'
 import type { AnnualTotals } from '#analysis/review/annual-totals.ts'
 
 /** What an invented provider tells of a year: 46 cases of 420 people. */
-export const numbers: Readonly<Partial<Record<AnnualLine, number>>> = {
+const numbers: Readonly<Partial<Record<AnnualLine, number>>> = {
   'contacts.new': 46,
   'contacts.reopened': 4,
   'contacts.information': 31,
