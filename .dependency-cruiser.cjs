@@ -9,7 +9,16 @@ const knows = {
   accounts: [],
   archive: [],
   audit: ['accounts'],
-  backup: ['archive', 'assessments', 'group-seats', 'invitations', 'registrar', 'tally'],
+  backup: [
+    'accounts',
+    'archive',
+    'assessments',
+    'briefings',
+    'group-seats',
+    'invitations',
+    'registrar',
+    'tally',
+  ],
   'ballot-box': ['archive', 'control'],
   'coding-files': [],
   control: [],
@@ -17,8 +26,9 @@ const knows = {
   imports: [],
   jobs: ['accounts'],
   assessments: ['accounts'],
+  watch: [],
   trustees: ['accounts', 'assessments'],
-  registrar: ['accounts', 'assessments', 'jobs', 'trustees'],
+  registrar: ['accounts', 'assessments', 'control', 'jobs', 'trustees'],
   heard: ['assessments'],
   'focus-groups': ['accounts', 'assessments'],
   'group-studies': ['accounts', 'assessments'],
@@ -48,6 +58,7 @@ const knows = {
   instruments: ['accounts', 'assessments', 'jobs'],
   remarks: ['accounts', 'assessments'],
   examinations: ['accounts'],
+  waves: ['accounts', 'assessments'],
   mail: [],
   invitations: [
     'accounts',
@@ -69,10 +80,28 @@ const knows = {
     'jobs',
     'tally',
     'trustees',
+    'waves',
   ],
   privacy: ['accounts', 'assessments', 'documents', 'jobs'],
   programs: ['accounts', 'assessments', 'jobs', 'results'],
+  'follow-up': [
+    'accounts',
+    'assessments',
+    'jobs',
+    'programs',
+    'results',
+    'tally',
+    'waves',
+  ],
   orientation: ['accounts', 'assessments', 'documents', 'jobs', 'programs', 'results'],
+  briefings: [
+    'accounts',
+    'assessments',
+    'documents',
+    'group-seats',
+    'jobs',
+    'orientation',
+  ],
   reports: [
     'accounts',
     'assessments',
@@ -96,8 +125,10 @@ const knows = {
     'accounts',
     'annual-reports',
     'assessments',
+    'briefings',
     'coding',
     'focus-groups',
+    'follow-up',
     'group-notes',
     'group-studies',
     'indicators',
@@ -109,6 +140,7 @@ const knows = {
     'results',
     'tally',
     'trustees',
+    'waves',
   ],
 }
 
@@ -118,7 +150,7 @@ const ballotBox = [
   '^server/start-ballot-box\\.ts$',
   '^server/commands/start-box-alone\\.ts$',
   '^server/database/ballots\\.ts$',
-  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes|0004-unit-keys)\\.ts$',
+  '^server/database/migrations/(0001-ballot-box|0002-slots|0003-boxes|0004-unit-keys|0028-commands)\\.ts$',
 ]
 
 /** What starts both, where one process runs both. */
@@ -131,10 +163,11 @@ const startsBoth = [
 const forBoth = [
   '^server/control/(contract|lines)\\.ts$',
   '^server/(box|crowd-door|descriptions|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
-  '^server/(config|keep-apart|read-address|read-mail|read-setting)\\.ts$',
+  '^server/(config|keep-apart|read-address|read-mail|read-setting|settings|version|wrong-settings)\\.ts$',
+  '^server/watch/',
   '^server/archive/',
   '^server/commands/started\\.ts$',
-  '^server/database/(engine|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
+  '^server/database/(engine|claim-file|sqlite|sqlite-thread|sqlite\\.worker|new-sqlite-file|group-commit|migrate|postgres-faults|refuse-replay|short-turns)\\.ts$',
 ]
 
 const slicesFormATree = Object.entries(knows).map(([name, known]) => ({

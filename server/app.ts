@@ -12,13 +12,21 @@ import {
 import { assessmentRoutes } from './assessments/routes.ts'
 import { keepTrail } from './audit/keep-trail.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { briefingRoutes } from './briefings/routes.ts'
+import {
+  sessionsCalendar,
+  showProgramWithSessions,
+  showSessions,
+} from './briefings/show-sessions.ts'
 import { codingFileRoutes } from './coding/exchange/routes.ts'
 import { codingRoutes } from './coding/routes.ts'
-import { Crowded } from './crowd-door.ts'
+import { CrowdDoor, Crowded } from './crowd-door.ts'
+import { givesFile } from './descriptions.ts'
 import { replyToAll } from './doors.ts'
 import { examinationRoutes } from './examinations/routes.ts'
 import { exampleRoutes } from './example/routes.ts'
 import { focusGroupRoutes } from './focus-groups/routes.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { groupNotesRoutes } from './group-notes/routes.ts'
 import { groupPaperRoutes } from './group-papers/routes.ts'
 import { groupSeatRoutes, seatRoutes } from './group-seats/routes.ts'
@@ -32,8 +40,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { openApiOf } from './open-api.ts'
 import { orientationRoutes } from './orientation/routes.ts'
-import { showProgram } from './orientation/show-program.ts'
-import { pages, type WriteProgram } from './pages.ts'
+import { type ProgramPages, pages } from './pages.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { programRoutes } from './programs/routes.ts'
 import { isLoopback } from './read-setting.ts'
@@ -46,6 +53,7 @@ import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
 import type { TallyServices } from './tally/tally-services.ts'
 import { keyDoorRoutes, trusteeRoutes } from './trustees/routes.ts'
+import { waveRoutes } from './waves/routes.ts'
 
 const largestBody = 3 * 1024 * 1024
 /** A questionnaire of another tool may have pictures in it: 5 MB, in base64. */
@@ -54,6 +62,8 @@ const largestFile = 7 * 1024 * 1024
 export interface AppServices extends TallyServices, InvitationServices {
   readonly jobs: Jobs
   readonly registrar: Registrar
+  /** of the challenges at a crowded door: the same in every process of the office */
+  readonly doorSecret: string
 }
 
 /** The whole surface of the server. */
@@ -69,7 +79,10 @@ export function createApp(services: AppServices): Hono {
   app.use('/api/*', limitBodies())
 
   app.route('/api/manifests', manifestRoutes(services))
-  app.route('/api/collect', collectRoutes(services, services.config.crowd))
+  app.route(
+    '/api/collect',
+    collectRoutes(services, new CrowdDoor(services.config.crowd, services.doorSecret)),
+  )
   app.route('/api/invitations', muteRoutes(services))
   app.route('/api/group-seats', seatRoutes(services))
   app.route('/api/key-holder', keyDoorRoutes(services))
@@ -78,18 +91,26 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/told-year', toldYearRoutes(services))
   app.route('/api/told', toldRoutes(services))
   app.route('/api/office', office(services))
+  app.get('/api/openapi.json', givesFile('application/json'), (c) =>
+    replyToAll(c, description),
+  )
   // Made once, of the doors above.
   const description = JSON.stringify(openApiOf(app.routes))
-  app.get('/api/openapi.json', (c) => replyToAll(c, description))
   app.all('/api/*', () => {
     throw new Refusal('not-found')
   })
-  const writeProgram: WriteProgram = (...asked) => showProgram(services, ...asked)
-  app.route('/', pages(services.config.ballotBox, writeProgram))
+  app.route('/', pages(services.config, pagesAboutProgram(services)))
 
   app.onError((error) => answerRefusal(error, services))
   return app
 }
+
+/** The pages about a program, for everybody. */
+const pagesAboutProgram = (services: AppServices): ProgramPages => ({
+  program: (...asked) => showProgramWithSessions(services, ...asked),
+  sessions: (...asked) => showSessions(services, ...asked),
+  calendar: (...asked) => sessionsCalendar(services, ...asked),
+})
 
 /** What people who are signed in work with. */
 function office(services: AppServices) {
@@ -119,7 +140,10 @@ function office(services: AppServices) {
     .route('/results', resultRoutes(services))
     .route('/privacy', privacyRoutes(services))
     .route('/programs', programRoutes(services))
+    .route('/waves', waveRoutes(services))
+    .route('/follow-up', followUpRoutes(services))
     .route('/orientation', orientationRoutes(services))
+    .route('/briefings', briefingRoutes(services))
     .route('/reports', reportRoutes(services))
     .route('/annual-reports', annualReportRoutes(services))
     .route('/deliveries', deliveryRoutes(services))

@@ -13,8 +13,9 @@ export class Crowded extends Refusal {
   }
 }
 
-/** Signs the challenges of a while, and knows which of them were used. */
+/** Signs the challenges of a minute, and knows which of them were used here. */
 interface Season {
+  readonly number: number
   readonly key: Uint8Array
   readonly used: Set<string>
 }
@@ -25,28 +26,31 @@ const proofBytes = 16
 const fewestZeros = 10
 const mostMoreZeros = 2
 const seasonMilliseconds = 60_000
-/** Two seasons of these are a few megabytes, whoever comes. */
-const mostUsed = 20_000
+/** Two seasons of these are a few megabytes, whoever comes; more are not let in in a minute. */
+const mostUsed = 30_000
 /** With work done, so many times as many are let in as without. */
 const withWork = 4
 
 /**
  * A door that everybody passes as long as few are inside, and under load only who did some work
  * for it. It counts who is inside now, and nothing else: no address, no cookie, no identity. A
- * challenge is signed and not stored; it works once, and for a minute or two, which no clock is
- * read for: the key that signed it is forgotten.
+ * challenge is signed and not stored, and works for a minute or two, at every process that has
+ * the same secret: who is sent to another one the next time has not worked in vain. Each process
+ * lets it in once.
  */
-export class CrowdDoor implements Disposable {
+export class CrowdDoor {
   readonly #roomy: number
-  readonly #timer: NodeJS.Timeout
-  #seasons: readonly [Season, Season] = [aSeason(), aSeason()]
+  readonly #secret: Uint8Array | string
+  #seasons: readonly Season[] = []
   #inside = 0
 
-  /** @param roomy how many may be inside at once before work is asked for */
-  constructor(roomy: number) {
+  /**
+   * @param roomy how many may be inside at once before work is asked for
+   * @param secret of the doors that take each other's challenges; without one, this door alone
+   */
+  constructor(roomy: number, secret: Uint8Array | string = randomBytes(32)) {
     this.#roomy = roomy
-    this.#timer = setInterval(() => this.#turn(), seasonMilliseconds)
-    this.#timer.unref()
+    this.#secret = secret
   }
 
   /**
@@ -68,10 +72,6 @@ export class CrowdDoor implements Disposable {
     }
   }
 
-  [Symbol.dispose](): void {
-    clearInterval(this.#timer)
-  }
-
   #letsIn(work: string | undefined): boolean {
     if (this.#inside < this.#roomy) return true
     const hasRoom = this.#inside < Math.max(1, this.#roomy) * withWork
@@ -80,29 +80,37 @@ export class CrowdDoor implements Disposable {
 
   #accepts(work: string): boolean {
     const [challenge = '', found = ''] = work.split('.')
-    const season = this.#seasons.find(({ key }) => isSigned(key, challenge))
+    const season = this.#now().find(({ key }) => isSigned(key, challenge))
     if (!season || season.used.has(challenge) || !isDone(challenge, found)) return false
+    if (season.used.size >= mostUsed) return false
     season.used.add(challenge)
-    if (season.used.size >= mostUsed) this.#turn()
     return true
   }
 
   /** The fuller it is, the more is asked for. */
   #challenge(): string {
-    const [{ key }] = this.#seasons
+    const [{ key }] = this.#now()
     const times = Math.floor(this.#inside / Math.max(1, this.#roomy))
     const more = Math.min(Math.max(times - 1, 0), mostMoreZeros)
     const asked = Buffer.concat([Buffer.of(fewestZeros + more), randomBytes(nonceBytes)])
     return Buffer.concat([asked, proofOf(key, asked)]).toString('base64url')
   }
 
-  #turn(): void {
-    this.#seasons = [aSeason(), this.#seasons[0]]
+  /** This minute, and the one before. */
+  #now(): readonly [Season, Season] {
+    const now = Math.floor(Date.now() / seasonMilliseconds)
+    const [latest, earlier] = [this.#season(now), this.#season(now - 1)]
+    this.#seasons = [latest, earlier]
+    return [latest, earlier]
   }
-}
 
-function aSeason(): Season {
-  return { key: randomBytes(32), used: new Set() }
+  #season(number: number): Season {
+    const known = this.#seasons.find((one) => one.number === number)
+    if (known) return known
+    const words = `challenges of minute ${number}`
+    const key = createHmac('sha256', this.#secret).update(words).digest()
+    return { number, key, used: new Set() }
+  }
 }
 
 function isSigned(key: Uint8Array, challenge: string): boolean {

@@ -6,7 +6,7 @@ import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { ReadAnswers } from '#surveys/read-answers.ts'
-import { describe } from './descriptions.ts'
+import { describe, keepPromise } from './descriptions.ts'
 import { Refusal } from './refusal.ts'
 
 /** Parses what comes in, or refuses it naming what is wrong. Nothing passes unnamed. */
@@ -34,6 +34,7 @@ export function reply<Shape extends z.ZodType, Status extends ContentfulStatusCo
   value: z.input<Shape>,
   status?: Status,
 ) {
+  keepPromise(c, shape)
   const body: z.output<Shape> = shape.parse(value)
   return c.json(body, status ?? 200)
 }
@@ -74,6 +75,7 @@ export function replySameSize<Shape extends z.ZodType>(
   shape: Shape,
   value: z.input<Shape>,
 ) {
+  keepPromise(c, shape)
   const text = JSON.stringify(shape.parse(value))
   const bytes = Buffer.byteLength(text)
   const filling = ' '.repeat(Math.ceil(bytes / step) * step - bytes)

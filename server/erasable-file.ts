@@ -34,6 +34,25 @@ export function createFile(path: string, text: string): void {
   syncFolder(dirname(path))
 }
 
+/**
+ * Writes a file unless it is there. Of several processes that make one at the same moment, all
+ * get what the first has written.
+ *
+ * @returns what stands in it
+ */
+export function createOrRead(path: string, text: string): string {
+  const known = readFile(path)
+  if (known !== null) return known
+  try {
+    createFile(path, text)
+    return text
+  } catch (error) {
+    const other = readFile(path)
+    if (other !== null) return other
+    throw error
+  }
+}
+
 /** @returns null when there is no such file */
 export function readFile(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createOrRead } from './erasable-file.ts'
 
-/** A key of this installation, in a file of its own: never in a database or a backup of one. */
+/**
+ * A key of this installation, in a file of its own: never in a database or a backup of one. Of
+ * several processes that start at the same moment all get the same.
+ */
 export function readOrMakeKey(path: string): string {
-  if (existsSync(path)) return readFileSync(path, 'utf8')
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const key = randomBytes(48).toString('base64url')
-  writeFileSync(path, key, { mode: 0o600 })
-  return key
+  return createOrRead(path, randomBytes(48).toString('base64url'))
 }

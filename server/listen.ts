@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Address } from './read-address.ts'
@@ -7,8 +8,12 @@ export type Answer = (request: Request) => Response | Promise<Response>
 
 /** A server that listens until it is stopped. */
 export interface Listening {
+  /** Takes nobody in any more, and ends when those who were in have their answer. */
   stop(): Promise<void>
 }
+
+/** So long an answer may still take when the server stops; then it is cut off. */
+const graceMilliseconds = 20_000
 
 /** Where ballots are cast, a server says as little as HTTP lets it. */
 export interface Manner {
@@ -48,14 +53,52 @@ export async function listen(
     })
   }
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = idleMilliseconds
+  const answering = answersOf(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  return { stop: () => stopListening(server) }
+  return { stop: () => stopListening(server, answering) }
 }
 
-function stopListening(server: ServerType): Promise<void> {
+/** What is being answered just now. */
+interface Answers {
+  /** Lets no connection ask again, and waits until nothing is being answered. */
+  end(): Promise<void>
+}
+
+function answersOf(server: ServerType): Answers {
+  const answers = new Set<ServerResponse>()
+  let isEnding = false
+  let quiet = (): void => {}
+  server.on('request', (_: unknown, answer: ServerResponse) => {
+    if (isEnding) answer.shouldKeepAlive = false
+    answers.add(answer)
+    answer.once('close', () => {
+      answers.delete(answer)
+      if (answers.size === 0) quiet()
+    })
+  })
+  return {
+    end() {
+      isEnding = true
+      for (const answer of answers) answer.shouldKeepAlive = false
+      return new Promise((resolve) => {
+        quiet = resolve
+        if (answers.size === 0) resolve()
+      })
+    },
+  }
+}
+
+async function stopListening(server: ServerType, answers: Answers): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  let late: NodeJS.Timeout | undefined
+  const grace = new Promise<void>((resolve) => {
+    late = setTimeout(resolve, graceMilliseconds)
+  })
+  await Promise.race([answers.end(), grace])
+  clearTimeout(late)
   if ('closeAllConnections' in server) server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
+  await closed
 }

@@ -14,6 +14,8 @@ export interface Tellers {
 export interface Running extends RunningOffice {
   /** where ballots are cast */
   readonly ballotOrigin: string
+  /** see `RunningBox` */
+  checkBox(): Promise<void>
   readonly ballots: BallotDatabase
 }
 
@@ -30,6 +32,7 @@ export async function startWhole(
       ...running,
       ballotOrigin: box.origin,
       ballots: box.ballots,
+      checkBox: () => box.check(),
       async [Symbol.asyncDispose]() {
         await running[Symbol.asyncDispose]()
         await box[Symbol.asyncDispose]()

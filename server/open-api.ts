@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Description, descriptionOf } from './descriptions.ts'
-import { refusals } from './refusal.ts'
+import { refusalAnswers, refusalSchemas } from './open-api-refusals.ts'
+import { version } from './version.ts'
 
 /** A handler of a route, as Hono lists them. */
 interface Route {
@@ -17,12 +18,16 @@ interface Operation {
   readonly method: string
   readonly path: string
   readonly takes: readonly Takes[]
-  readonly gives: Gives | undefined
+  readonly gives: Gives
 }
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** Every door of an app, in the order in which they were put up. */
+/**
+ * Every door of an app, in the order in which they were put up.
+ *
+ * @throws Error for a door that does not say what it gives
+ */
 function operationsOf(routes: readonly Route[]): readonly Operation[] {
   const doors = new Map<string, Description[]>()
   for (const { method, path, handler } of routes) {
@@ -34,12 +39,9 @@ function operationsOf(routes: readonly Route[]): readonly Operation[] {
   }
   return [...doors].map(([key, known]) => {
     const [method = '', path = ''] = key.split(' ')
-    return {
-      method,
-      path,
-      takes: known.filter((one) => one.kind === 'takes'),
-      gives: known.find((one) => one.kind === 'gives'),
-    }
+    const gives = known.find((one) => one.kind === 'gives')
+    if (!gives) throw new Error(`${key} does not say what it gives`)
+    return { method, path, gives, takes: known.filter((one) => one.kind === 'takes') }
   })
 }
 
@@ -57,7 +59,7 @@ export function openApiOf(routes: readonly Route[]): Schema {
     openapi: '3.1.0',
     info: {
       title: 'Groundwork',
-      version: '0.1.0',
+      version,
       description:
         'The office. Ballots are cast elsewhere, sealed, at the address that the manifest of a survey names.',
     },
@@ -65,7 +67,8 @@ export function openApiOf(routes: readonly Route[]): Schema {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
       },
-      responses: { Refusal: refusalResponse() },
+      schemas: refusalSchemas(),
+      responses: refusalAnswers(),
     },
     paths,
   }
@@ -85,11 +88,21 @@ function describe({ method, path, takes, gives }: Operation): Schema {
       },
     }),
     responses: {
-      ...(gives && { [gives.status]: responseOf(gives) }),
+      [gives.status]: responseOf(gives),
+      ...refused([...(takes.length > 0 ? [400] : []), ...(isOffice ? [401, 403] : [])]),
+      ...refused(body ? [413] : []),
       default: { $ref: '#/components/responses/Refusal' },
     },
   }
 }
+
+const refused = (statuses: readonly number[]): Schema =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { $ref: `#/components/responses/Refusal${status}` },
+    ]),
+  )
 
 function parametersOf({ target, shape }: Takes): readonly Schema[] {
   if (target === 'json') return []
@@ -106,34 +119,19 @@ function parametersOf({ target, shape }: Takes): readonly Schema[] {
   }))
 }
 
-function responseOf({ shape, type }: Gives): Schema {
-  if (type === null) return { description: 'Done; there is nothing to say.' }
-  const schema = shape
-    ? schemaOf(shape, 'output')
-    : { type: 'string', contentEncoding: 'binary' }
-  return { description: 'Done.', content: { [type]: { schema } } }
+function responseOf({ status, shape, types }: Gives): Schema {
+  if (status === 302) return { description: 'Leads on to a page of the workspace.' }
+  if (types.length === 0) return { description: 'Done; there is nothing to say.' }
+  const content = types.map((type) => [
+    type,
+    // Bytes have no schema in OpenAPI 3.1.
+    shape ? { schema: schemaOf(shape, 'output') } : {},
+  ])
+  return { description: 'Done.', content: Object.fromEntries(content) }
 }
 
 /** What cannot be said in JSON Schema may be anything there: the door itself is stricter. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Schema {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' })
   return schema
-}
-
-function refusalResponse(): Schema {
-  return {
-    description: 'A no, with its reason as a code (RFC 9457).',
-    content: {
-      'application/problem+json': {
-        schema: {
-          type: 'object',
-          required: ['code'],
-          properties: {
-            code: { type: 'string', enum: Object.keys(refusals) },
-            problems: { type: 'array', items: { type: 'object' } },
-          },
-        },
-      },
-    },
-  }
 }

@@ -1,7 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Environment, isLoopback, readOrigin, readPort } from './read-setting.ts'
+import { isLoopback, readOrigin, readPort } from './read-setting.ts'
+import type { Environment, SettingName } from './settings.ts'
+import { readAll, WrongSettings, wrongSetting } from './wrong-settings.ts'
 
 /** A certificate and its key, PEM: our own server speaks HTTPS with them. */
 export interface Certificate {
@@ -27,7 +29,7 @@ type Prefix = 'GROUNDWORK' | 'GROUNDWORK_BALLOT'
  * Reads the settings of one server. Away from this machine, browsers must be told the one
  * address that is ours.
  *
- * @throws RangeError naming the setting that cannot be used, and what it takes
+ * @throws WrongSettings naming what cannot be used, and what it must be
  */
 export function readAddress(
   environment: Environment,
@@ -35,63 +37,70 @@ export function readAddress(
   usualPort: number,
 ): Address {
   const host = environment[`${prefix}_HOST`] ?? '127.0.0.1'
-  const port = readPort(environment, `${prefix}_PORT`, usualPort)
-  const certificate = readCertificate(environment, `${prefix}_CERTIFICATE`)
   const told = environment[`${prefix}_ORIGIN`]
+  const { port, certificate } = readAll({
+    port: () => readPort(environment, `${prefix}_PORT`, usualPort),
+    certificate: () => readCertificate(environment, `${prefix}_CERTIFICATE`),
+    origin: () => told !== undefined && readOrigin(`${prefix}_ORIGIN`, told),
+    host: () => refuseUntold(prefix, host, told),
+  })
   const origin =
     told === undefined
-      ? originOf(prefix, host, port, certificate)
+      ? originOf(host, port, certificate)
       : readOrigin(`${prefix}_ORIGIN`, told)
   if (certificate && !origin.startsWith('https:')) {
-    throw new RangeError(
-      `${prefix}_ORIGIN must begin with https:// where ${prefix}_CERTIFICATE is set, got "${told}"`,
-    )
+    const expected = `an address that begins with https:// where ${prefix}_CERTIFICATE is set`
+    throw wrongSetting(`${prefix}_ORIGIN`, expected, told)
   }
   const loopback = isLoopback(host) && isLoopback(new URL(origin).hostname)
   return { host, port, origin, loopback, certificate }
 }
 
-function originOf(
-  prefix: Prefix,
-  host: string,
-  port: number,
-  certificate: Certificate | null,
-): string {
-  if (!isLoopback(host)) {
-    const example = prefix === 'GROUNDWORK' ? 'needs' : 'ballots'
-    throw new RangeError(
-      `${prefix}_HOST is ${host}, which other machines can reach: set ${prefix}_ORIGIN to the https address people will open, for example https://${example}.example.org`,
-    )
-  }
+/** @throws WrongSettings where others can reach the server, and by what name is not said */
+function refuseUntold(prefix: Prefix, host: string, told: string | undefined): void {
+  if (isLoopback(host) || told !== undefined) return
+  const example = prefix === 'GROUNDWORK' ? 'needs' : 'ballots'
+  throw new WrongSettings([
+    `${prefix}_HOST is ${host}, which other machines can reach: set ${prefix}_ORIGIN to the https address people will open, for example https://${example}.example.org`,
+  ])
+}
+
+function originOf(host: string, port: number, certificate: Certificate | null): string {
   const name = host.includes(':') ? `[${host}]` : host
   return `${certificate ? 'https' : 'http'}://${name}:${port}`
 }
 
-/** @throws RangeError when one of the two files is missing, or they do not belong together */
-function readCertificate(environment: Environment, name: string): Certificate | null {
-  const keyName = `${name}_KEY`
+/** @throws WrongSettings when one of the two files is missing, or they do not belong together */
+function readCertificate(
+  environment: Environment,
+  name: `${Prefix}_CERTIFICATE`,
+): Certificate | null {
+  const keyName = `${name}_KEY` as const
   const certFile = environment[name]
   const keyFile = environment[keyName]
   if (certFile === undefined && keyFile === undefined) return null
   if (certFile === undefined || keyFile === undefined) {
-    throw new RangeError(
+    throw new WrongSettings([
       `${name} and ${keyName} name two files that go together: set both`,
-    )
+    ])
   }
-  const certificate = { cert: readPem(name, certFile), key: readPem(keyName, keyFile) }
+  const certificate = readAll({
+    cert: () => readPem(name, certFile),
+    key: () => readPem(keyName, keyFile),
+  })
   if (!belongTogether(certificate)) {
-    throw new RangeError(
+    throw new WrongSettings([
       `${name} and ${keyName} must be a PEM certificate and the private key it was made for`,
-    )
+    ])
   }
   return certificate
 }
 
-function readPem(name: string, file: string): string {
+function readPem(name: SettingName, file: string): string {
   try {
     return readFileSync(resolve(file), 'utf8')
   } catch {
-    throw new RangeError(`${name} must name a file that can be read, got "${file}"`)
+    throw wrongSetting(name, 'a file that can be read', file)
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Environment } from './read-setting.ts'
+import type { Environment } from './settings.ts'
+import { readAll, wrongSetting } from './wrong-settings.ts'
 
 /** Somebody who sends or gets mail. */
 export interface Mailbox {
@@ -17,25 +18,25 @@ const atHome: Mailbox = { name: 'Groundwork', address: 'groundwork@localhost' }
  * Reads GROUNDWORK_SMTP and GROUNDWORK_MAIL_FROM. Without a mail server, mail is laid in a
  * folder.
  *
- * @throws RangeError naming the setting that cannot be used; never with its text, which holds
- *   a password
+ * @throws WrongSettings naming the setting that cannot be used; never with the text of the
+ *   address, which holds a password
  */
 export function readMail(environment: Environment): MailSetting {
   const url = environment['GROUNDWORK_SMTP']
   const sender = environment['GROUNDWORK_MAIL_FROM']
-  const from = sender === undefined ? undefined : readSender(sender)
-  if (url === undefined) return { kind: 'outbox', from: from ?? atHome }
-  if (!isMailServer(url)) {
-    throw new RangeError(
-      'GROUNDWORK_SMTP must be the address of a mail server, for example smtps://user:password@mail.example.org',
-    )
+  if (url === undefined) {
+    return { kind: 'outbox', from: sender === undefined ? atHome : readSender(sender) }
   }
-  if (!from) {
-    throw new RangeError(
-      'GROUNDWORK_MAIL_FROM is not set: it says whom mail comes from, for example "Survey <survey@example.org>"',
-    )
-  }
+  const { from } = readAll({
+    url: () => refuseOtherServers(url),
+    from: () => readSender(sender),
+  })
   return { kind: 'smtp', url, from }
+}
+
+function refuseOtherServers(url: string): void {
+  if (isMailServer(url)) return
+  throw wrongSetting('GROUNDWORK_SMTP', 'the address of a mail server', url)
 }
 
 function isMailServer(text: string): boolean {
@@ -45,13 +46,11 @@ function isMailServer(text: string): boolean {
 }
 
 /** `survey@example.org` or `Survey <survey@example.org>`. */
-function readSender(text: string): Mailbox {
+function readSender(text: string | undefined): Mailbox {
   const [, name = '', address] =
-    /^\s*(?:"?([^"<>@]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(text) ?? []
+    /^\s*(?:"?([^"<>@]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(text ?? '') ?? []
   if (!address) {
-    throw new RangeError(
-      `GROUNDWORK_MAIL_FROM must be an address such as "Survey <survey@example.org>", got "${text}"`,
-    )
+    throw wrongSetting('GROUNDWORK_MAIL_FROM', 'an address that mail comes from', text)
   }
   return name === '' ? { address } : { name, address }
 }

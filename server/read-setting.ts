@@ -1,7 +1,6 @@
 import { isAbsolute, join } from 'node:path'
-
-/** The environment of the process: settings by name. */
-export type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment, SettingName } from './settings.ts'
+import { WrongSettings, wrongSetting } from './wrong-settings.ts'
 
 /** Whether a host is a name of this machine that no other machine can reach. */
 export function isLoopback(host: string): boolean {
@@ -13,16 +12,18 @@ export function isLoopback(host: string): boolean {
   )
 }
 
-/** @throws RangeError unless the setting is a port number */
+type PortName = Extract<SettingName, `${string}_PORT`>
+
+/** @throws WrongSettings unless the setting is a port number */
 export function readPort(
   environment: Environment,
-  name: string,
+  name: PortName,
   otherwise: number,
 ): number {
   const text = environment[name] ?? String(otherwise)
   const port = Number(text)
   if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new RangeError(`${name} must be a number from 0 to 65535, got "${text}"`)
+    throw wrongSetting(name, 'a number from 0 to 65535', text)
   }
   return port
 }
@@ -37,7 +38,7 @@ export interface SingleSignOn {
 
 /**
  * @returns null when none is set
- * @throws RangeError unless all three settings are there, or none
+ * @throws WrongSettings unless all three settings are there, or none
  */
 export function readSingleSignOn(environment: Environment): SingleSignOn | null {
   const names = [
@@ -48,34 +49,34 @@ export function readSingleSignOn(environment: Environment): SingleSignOn | null 
   const [issuer, clientId, clientSecret] = names.map((name) => environment[name])
   if (!issuer && !clientId && !clientSecret) return null
   if (!issuer || !clientId || !clientSecret) {
-    throw new RangeError(`${names.join(', ')} belong together: set all three or none`)
+    throw new WrongSettings([
+      `${names.join(', ')} belong together: set all three or none`,
+    ])
   }
   readOrigin(names[0], issuer)
   return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret }
 }
 
-/** @throws RangeError unless the setting is a number of people, from 0 */
+/** @throws WrongSettings unless the setting is a number of people, from 0 */
 export function readCrowd(environment: Environment): number {
   const text = environment['GROUNDWORK_CROWD'] ?? '256'
   if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new RangeError(`GROUNDWORK_CROWD must be a number from 0, got "${text}"`)
+  throw wrongSetting('GROUNDWORK_CROWD', 'a number from 0', text)
 }
 
 /**
  * The scheme, host and port of an address; what follows them is left out. Names of other
  * machines are reached by https only.
  *
- * @throws RangeError unless it is such an address
+ * @throws WrongSettings unless it is such an address
  */
-export function readOrigin(name: string, text: string): string {
+export function readOrigin(name: SettingName, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new RangeError(
-      `${name} must be an address such as https://needs.example.org, got "${text}"`,
-    )
+    throw wrongSetting(name, 'an https address', text)
   }
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-    throw new RangeError(`${name} must begin with https://, got "${text}"`)
+    throw wrongSetting(name, 'an address that begins with https://', text)
   }
   return url.origin
 }
@@ -83,25 +84,21 @@ export function readOrigin(name: string, text: string): string {
 /**
  * Where a database is: the path of an SQLite file, or a `postgres://` address.
  *
- * @throws RangeError for any other kind of address
+ * @throws WrongSettings for any other kind of address
  */
 export function readDatabase(
   environment: Environment,
-  name: string,
+  name: 'GROUNDWORK_DATABASE' | 'GROUNDWORK_BALLOT_DATABASE',
   otherwise: string,
 ): string {
   const text = environment[name]
   if (text === undefined) return otherwise
   if (/^postgres(ql)?:\/\//.test(text)) {
     if (URL.canParse(text)) return text
-    throw new RangeError(
-      `${name} is not an address that can be read: check it for typing errors`,
-    )
+    throw wrongSetting(name, 'an address without typing errors', text)
   }
   if (text === '' || /^[a-z][a-z+]*:\/\//i.test(text)) {
-    throw new RangeError(
-      `${name} must be the path of an SQLite file or begin with postgres://`,
-    )
+    throw wrongSetting(name, 'the path of an SQLite file or begin with postgres://', text)
   }
   return isAbsolute(text) ? text : join(process.cwd(), text)
 }

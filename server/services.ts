@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { OfficeDatabase } from './database/office.ts'
+import type { Presence } from './database/presence.ts'
 import type { Tell } from './events.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly config: Config
   readonly db: OfficeDatabase
   readonly clock: Clock
+  /** this process among those that work on the same database */
+  readonly presence: Presence
   readonly authentication: Authentication
   readonly guessing: Guessing
   readonly tell: Tell
@@ -31,7 +34,9 @@ export interface Guessing {
    *
    * @returns null when it may not be looked at now
    */
-  begin(subject: string, now: number): Attempt | null
+  begin(subject: string, now: number): Promise<Attempt | null>
+  /** Forgets what is long past. */
+  forgetOld(now: number): Promise<void>
   /** @returns the number of a browser in which this person has signed in before, or null */
   knownAs(headers: Headers, email: string): string | null
   /** @returns the cookie that makes a browser known */
@@ -40,9 +45,9 @@ export interface Guessing {
 
 export interface Attempt {
   /** @returns whether it is the first of its row after which one has to wait */
-  failed(now: number): boolean
+  failed(now: number): Promise<boolean>
   /** forgets those before, too */
-  succeeded(): void
+  succeeded(): Promise<void>
 }
 
 /**

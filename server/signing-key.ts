@@ -6,7 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { createFile, readFile } from './erasable-file.ts'
+import { createOrRead, readFile } from './erasable-file.ts'
 
 /** The Ed25519 key of this installation: signs manifests, releases and commands to the box. */
 export interface SigningKey {
@@ -38,8 +38,7 @@ export function openSigningKey(path: string): SigningKey {
 function makeKey(path: string): string {
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
-  createFile(path, pem)
-  return pem
+  return createOrRead(path, pem)
 }
 
 /**

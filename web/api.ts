@@ -4,11 +4,13 @@ import type { AccountRoutes } from '#server/accounts/routes.ts'
 import type { AnnualReportRoutes, DeliveryRoutes } from '#server/annual-reports/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { AuditRoutes } from '#server/audit/routes.ts'
+import type { BriefingRoutes } from '#server/briefings/routes.ts'
 import type { CodingFileRoutes } from '#server/coding/exchange/routes.ts'
 import type { CodingRoutes } from '#server/coding/routes.ts'
 import type { ExaminationRoutes } from '#server/examinations/routes.ts'
 import type { ExampleRoutes } from '#server/example/routes.ts'
 import type { FocusGroupRoutes } from '#server/focus-groups/routes.ts'
+import type { FollowUpRoutes } from '#server/follow-up/routes.ts'
 import type { GroupNotesRoutes } from '#server/group-notes/routes.ts'
 import type { GroupSeatRoutes } from '#server/group-seats/routes.ts'
 import type { GroupStudyRoutes } from '#server/group-studies/routes.ts'
@@ -29,6 +31,7 @@ import type { ReportRoutes } from '#server/reports/routes.ts'
 import type { ResultRoutes } from '#server/results/routes.ts'
 import type { OpeningRoutes, TallyRoutes } from '#server/tally/routes.ts'
 import type { KeyDoorRoutes, TrusteeRoutes } from '#server/trustees/routes.ts'
+import type { WaveRoutes } from '#server/waves/routes.ts'
 
 /** One typed client a slice. */
 export const accounts = hc<AccountRoutes>('/api/office/accounts')
@@ -54,6 +57,9 @@ export const reports = hc<ReportRoutes>('/api/office/reports')
 export const annualReports = hc<AnnualReportRoutes>('/api/office/annual-reports')
 export const deliveries = hc<DeliveryRoutes>('/api/office/deliveries')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
+export const briefings = hc<BriefingRoutes>('/api/office/briefings')
+export const waves = hc<WaveRoutes>('/api/office/waves')
+export const followUp = hc<FollowUpRoutes>('/api/office/follow-up')
 export const orientation = hc<OrientationRoutes>('/api/office/orientation')
 export const trustees = hc<TrusteeRoutes>('/api/office/trustees')
 export const jobs = hc<JobRoutes>('/api/office/jobs')

@@ -17,8 +17,10 @@ import type instrumentsEnglish from './texts/instruments.en.json'
 import type journeyEnglish from './texts/journey.en.json'
 import type prepareEnglish from './texts/prepare.en.json'
 import type reportEnglish from './texts/report.en.json'
+import type sessionsEnglish from './texts/sessions.en.json'
 import type tellEnglish from './texts/tell.en.json'
 import type understandEnglish from './texts/understand.en.json'
+import type wavesEnglish from './texts/waves.en.json'
 
 export type WebText = keyof typeof english
 export type AccountText = keyof typeof accountsEnglish
@@ -28,8 +30,10 @@ type PageText =
   | keyof typeof instrumentsEnglish
   | keyof typeof journeyEnglish
   | keyof typeof understandEnglish
+  | keyof typeof wavesEnglish
   | keyof typeof prepareEnglish
   | AccountText
+  | keyof typeof sessionsEnglish
   | keyof typeof tellEnglish
   | keyof typeof annualEnglish
 type AnyText =
@@ -77,11 +81,13 @@ const load: Readonly<
       import('./texts/instruments.en.json'),
       import('./texts/prepare.en.json'),
       import('./texts/accounts.en.json'),
+      import('./texts/sessions.en.json'),
       import('./texts/tell.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
       import('./texts/annual.en.json'),
       import('#analysis/texts/annual.en.json'),
+      import('./texts/waves.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
       import('#analysis/texts/program.en.json'),
@@ -98,11 +104,13 @@ const load: Readonly<
       import('./texts/instruments.sv.json'),
       import('./texts/prepare.sv.json'),
       import('./texts/accounts.sv.json'),
+      import('./texts/sessions.sv.json'),
       import('./texts/tell.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
       import('./texts/annual.sv.json'),
       import('#analysis/texts/annual.sv.json'),
+      import('./texts/waves.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
       import('#analysis/texts/program.sv.json'),
@@ -119,11 +127,13 @@ const load: Readonly<
       import('./texts/instruments.nb.json'),
       import('./texts/prepare.nb.json'),
       import('./texts/accounts.nb.json'),
+      import('./texts/sessions.nb.json'),
       import('./texts/tell.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
       import('./texts/annual.nb.json'),
       import('#analysis/texts/annual.nb.json'),
+      import('./texts/waves.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
       import('#analysis/texts/program.nb.json'),
@@ -140,11 +150,13 @@ const load: Readonly<
       import('./texts/instruments.nl.json'),
       import('./texts/prepare.nl.json'),
       import('./texts/accounts.nl.json'),
+      import('./texts/sessions.nl.json'),
       import('./texts/tell.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
       import('./texts/annual.nl.json'),
       import('#analysis/texts/annual.nl.json'),
+      import('./texts/waves.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
       import('#analysis/texts/program.nl.json'),
@@ -161,11 +173,13 @@ const load: Readonly<
       import('./texts/instruments.ro.json'),
       import('./texts/prepare.ro.json'),
       import('./texts/accounts.ro.json'),
+      import('./texts/sessions.ro.json'),
       import('./texts/tell.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
       import('./texts/annual.ro.json'),
       import('#analysis/texts/annual.ro.json'),
+      import('./texts/waves.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),
       import('#analysis/texts/program.ro.json'),

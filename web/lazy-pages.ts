@@ -97,6 +97,28 @@ export const exchangePage = lazyRouteComponent(
   'ExchangePage',
 )
 
+/** The year after, and the next wave. */
+export const nextWavePage = lazyRouteComponent(
+  () => import('./workspace/review/next-wave-page.tsx'),
+  'NextWavePage',
+)
+export const unitsBeforePage = lazyRouteComponent(
+  () => import('./workspace/review/units-before-page.tsx'),
+  'UnitsBeforePage',
+)
+export const whatChangedPage = lazyRouteComponent(
+  () => import('./workspace/review/what-changed-page.tsx'),
+  'WhatChangedPage',
+)
+export const actionsPage = lazyRouteComponent(
+  () => import('./workspace/review/actions-page.tsx'),
+  'ActionsPage',
+)
+export const nextYearPage = lazyRouteComponent(
+  () => import('./workspace/review/next-year-page.tsx'),
+  'NextYearPage',
+)
+
 /** Questionnaires of other tools come to few surveys. */
 export const instrumentsPage = lazyRouteComponent(
   () => import('./workspace/instruments/instruments-page.tsx'),
@@ -111,4 +133,18 @@ export const wordsPage = lazyRouteComponent(
 export const keyPage = lazyRouteComponent(
   () => import('./workspace/trustees/key-page.tsx'),
   'KeyPage',
+)
+
+/** Sessions that introduce the program: planned now and then. */
+export const sessionsPage = lazyRouteComponent(
+  () => import('./workspace/sessions/sessions-page.tsx'),
+  'SessionsPage',
+)
+export const facilitatedSessionsPage = lazyRouteComponent(
+  () => import('./workspace/sessions/facilitated-page.tsx'),
+  'FacilitatedSessionsPage',
+)
+export const reachPage = lazyRouteComponent(
+  () => import('./workspace/sessions/reach-page.tsx'),
+  'ReachPage',
 )

@@ -2,6 +2,7 @@ import { type ConstructId, constructIds } from '#surveys/constructs.ts'
 import { countsAs } from '../disclosure/bands.ts'
 import type { Cell, Disclosed, Figure, Release } from '../disclosure/disclosed.ts'
 import { z95 } from '../statistics/distributions.ts'
+import type { SameUnit } from './unit-identity.ts'
 
 /** How a mean need changed from one release to the next, in steps of five of 100. */
 export type WaveChange =
@@ -11,48 +12,51 @@ export type WaveChange =
 
 export interface ConstructChange {
   readonly construct: ConstructId
+  /** the mean of the organization as the earlier release has it */
+  readonly was: Figure
   readonly organization: WaveChange
-  /** units that are the same in both releases, by id; no other unit is compared */
+  /** units that are the same in both releases, by their later id; no other is compared */
   readonly units: Readonly<Record<string, WaveChange>>
 }
 
 /** Changes are told in steps of so many points, and smaller ones are none. */
 const step = 5
+/** From so many points on a change is noteworthy (WHO-5's rule of thumb: 10 of 100). */
+const noteworthy = 10
 
 /**
  * What changed between two releases (rule R11). A function of both: nobody is linked from
  * one wave to the next, so that the waves are taken as independent, which is rather too
  * careful than too bold because mostly the same people answer.
  *
- * A unit is compared when its id, its place and its head count are the same in both. A
- * change counts from five points on and where it lies outside of its 95 % interval, taken
- * with the largest spread that the mean allows: the release has no spread.
+ * Only units that are the same are compared. A change counts from five points on and where
+ * it lies outside of its 95 % interval, taken with the largest spread that the mean allows:
+ * the release has no spread. It says less than the two means in the releases do.
+ *
+ * @param same see `sameUnits`; an id that a release does not have is hidden
  */
 export function compareWaves(
   before: Disclosed<Release>,
   after: Disclosed<Release>,
+  same: readonly SameUnit[],
 ): readonly ConstructChange[] {
-  const same = unchangedUnits(before, after)
   return constructIds.flatMap((construct) => {
     const first = before.constructs[construct]
     const second = after.constructs[construct]
     if (!first || !second) return []
-    const units = same.map((id) => {
-      return [id, changeOf(first.units[id], second.units[id])] as const
+    const units = same.map((unit) => {
+      const change = changeOf(first.units[unit.before], second.units[unit.after])
+      return [unit.after, change] as const
     })
     const organization = changeOf(first.organization, second.organization)
-    return [{ construct, organization, units: Object.fromEntries(units) }]
+    const was = first.organization.meanNeed
+    return [{ construct, was, organization, units: Object.fromEntries(units) }]
   })
 }
 
-function unchangedUnits(before: Release, after: Release): readonly string[] {
-  const old = new Map(before.units.map((unit) => [unit.id, unit]))
-  return after.units
-    .filter(({ id, parent, headcount }) => {
-      const unit = old.get(id)
-      return unit?.parent === parent && unit.headcount === headcount
-    })
-    .map(({ id }) => id)
+/** Whether a change is large enough to be pointed out. */
+export function isNoteworthy(change: WaveChange): boolean {
+  return change.kind === 'change' && Math.abs(change.points) >= noteworthy
 }
 
 function changeOf(first: Cell | undefined, second: Cell | undefined): WaveChange {

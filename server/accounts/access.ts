@@ -62,7 +62,7 @@ export interface Identified {
 
 /** What happened to an account by nobody who is signed in. */
 export interface Noticed {
-  readonly what: 'sign-in-slowed' | 'way-back-taken'
+  readonly what: 'sign-in-slowed' | 'codes-slowed' | 'way-back-taken'
   readonly organization: Organization
   readonly name: string
 }

@@ -78,8 +78,8 @@ export async function takeRole(
   return colleague
 }
 
-/** The side that may give or take a colleague's second roles. */
-function sideFor({ roles }: Membership): Side {
+/** The side that may give or take a colleague's second roles, and end their account. */
+export function sideFor({ roles }: Membership): Side {
   return roles.includes('employee-side') ? 'employee-side' : 'organiser'
 }
 

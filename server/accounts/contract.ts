@@ -25,6 +25,9 @@ export interface Organization {
   readonly example: boolean
 }
 
+/** What is asked has been done, and there is no more to say. */
+export const Done = z.object({ done: z.literal(true) })
+
 const Email = z.email().max(200)
 /** Nothing unseen: the record knows people by name, and two that look alike are one. */
 export const PersonName = z
@@ -126,6 +129,7 @@ export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 
 export const ByUser = z.object({ user: z.string().min(1).max(100) })
 export const ByUserAndRole = ByUser.extend({ role: SecondRole })
+export const ByRole = z.object({ role: SecondRole })
 
 /** Who works here, as the two sides and administrators may know. */
 export const Colleague = z.object({

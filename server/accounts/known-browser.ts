@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { OfficeDatabase } from '../database/office.ts'
 import type { Guessing } from '../services.ts'
 import { hashOf } from './secrets.ts'
 import { SlowDown } from './slow-down.ts'
@@ -46,10 +47,15 @@ function knownBrowsers(
 }
 
 /** All that slows guessing down in one installation. */
-export function createGuessing(secret: string, isSecure: boolean): Guessing {
-  const slowDown = new SlowDown()
+export function createGuessing(
+  db: OfficeDatabase,
+  secret: string,
+  isSecure: boolean,
+): Guessing {
+  const slowDown = new SlowDown(db, secret)
   return {
     ...knownBrowsers(secret, isSecure),
     begin: (subject, now) => slowDown.begin(subject, now),
+    forgetOld: (now) => slowDown.forgetOld(now),
   }
 }

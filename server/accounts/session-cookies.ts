@@ -1,11 +1,18 @@
 import type { Context } from 'hono'
+import { reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { type Identified, personFrom } from './access.ts'
+import { Done } from './contract.ts'
 
-/** Hands the browser the cookies of a session, or those that end one. */
-export function withCookies(c: Context, cookies: readonly string[]) {
+/** Hands the browser the cookies of a session, or those that end one, with whatever is replied. */
+export function handOver(c: Context, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
-  return c.json({ done: true })
+}
+
+/** Hands the browser cookies, and no more is to be said. */
+export function withCookies(c: Context, cookies: readonly string[]) {
+  handOver(c, cookies)
+  return reply(c, Done, { done: true })
 }
 
 /** Hands the browser a new session; from here on the request is that of whom it belongs to. */

@@ -60,7 +60,10 @@ export function sessionsBy(library: SignInLibrary): Sessions {
       const ended = all.filter(({ id }) =>
         which === 'others' ? id !== found.session.id : id === which,
       )
-      await internalAdapter.deleteSessions(ended.map(({ token }) => token))
+      // PostgreSQL takes no empty list.
+      if (ended.length > 0) {
+        await internalAdapter.deleteSessions(ended.map(({ token }) => token))
+      }
       return ended.length
     },
 

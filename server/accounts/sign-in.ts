@@ -65,7 +65,7 @@ export async function provePerson(
     reach,
     codesOf(owner.userId),
     () => authentication.proveSecondFactor(headers, proof),
-    async () => notice({ ...owner, what: 'sign-in-slowed' }),
+    async () => notice({ ...owner, what: 'codes-slowed' }),
   )
   if (!proven) throw new Refusal('second-factor-wrong')
   return [...proven.cookies, guessing.cookieFor(owner.email)]

@@ -18,15 +18,15 @@ export async function slowed<Result>(
   whenSlowed: () => Promise<void> = async () => undefined,
 ): Promise<Result | null> {
   const now = () => clock.now().getTime()
-  const attempt = guessing.begin(subject, now())
+  const attempt = await guessing.begin(subject, now())
   if (!attempt) throw new Refusal('too-many-attempts')
   try {
     const result = await look()
-    if (result !== null) attempt.succeeded()
-    else if (attempt.failed(now())) await whenSlowed()
+    if (result !== null) await attempt.succeeded()
+    else if (await attempt.failed(now())) await whenSlowed()
     return result
   } catch (error) {
-    attempt.failed(now())
+    await attempt.failed(now())
     throw error
   }
 }

@@ -105,14 +105,46 @@ export async function listPeople(
     .execute()
 }
 
-/** Whether a colleague goes by a name, however it is spaced or capitalised. */
+/** Whether a colleague goes by a name, or went by it, however it is spaced or capitalised. */
 export async function isNameTaken(
   db: OfficeDatabase,
   organization: OrganizationId,
   name: string,
 ): Promise<boolean> {
   const all = await listColleagues(db, organization)
-  return all.some((one) => readAs(one.name) === readAs(name))
+  const former = await db
+    .selectFrom('former_colleague')
+    .innerJoin('user', 'user.id', 'former_colleague.user_id')
+    .select('user.name')
+    .where('former_colleague.organization_id', '=', organization)
+    .execute()
+  return [...all, ...former].some((one) => readAs(one.name) === readAs(name))
+}
+
+/**
+ * Ends an account, in a transaction of the caller's. What remains is the name, which everything
+ * they did refers to; their address is free for somebody who is invited with it.
+ */
+export async function endAccount(
+  db: OfficeDatabase,
+  { userId, organization }: Pick<Membership, 'userId' | 'organization'>,
+): Promise<void> {
+  for (const table of ['session', 'account', 'twoFactor'] as const) {
+    await db.deleteFrom(table).where('userId', '=', userId).execute()
+  }
+  for (const table of ['held_role', 'membership'] as const) {
+    await db.deleteFrom(table).where('user_id', '=', userId).execute()
+  }
+  await db.deleteFrom('verification').where('value', '=', userId).execute()
+  await db
+    .updateTable('user')
+    .set({ email: `${userId}@left.invalid`, twoFactorEnabled: 0 })
+    .where('id', '=', userId)
+    .execute()
+  await db
+    .insertInto('former_colleague')
+    .values({ user_id: userId, organization_id: organization.id })
+    .execute()
 }
 
 const readAs = (name: string): string =>

@@ -12,6 +12,29 @@ interface AccountTable {
   providerId: string
 }
 
+/** Sessions, second factors and the like: written by better-auth alone, and ended with an account. */
+interface OfUserTable {
+  userId: string
+}
+
+interface VerificationTable {
+  value: string
+}
+
+/** How often something was guessed at; see `SlowDown`. Times in milliseconds since 1970. */
+interface GuessTable {
+  name: string
+  count: number
+  wait_until: number
+  forgotten_at: number
+}
+
+/** Who worked here once: their names stay theirs. */
+interface FormerColleagueTable {
+  user_id: string
+  organization_id: string
+}
+
 interface OrganizationTable {
   id: string
   name: string
@@ -36,4 +59,9 @@ export interface AccountTables {
   organization: OrganizationTable
   membership: MembershipTable
   held_role: HeldRoleTable
+  session: OfUserTable
+  twoFactor: OfUserTable
+  verification: VerificationTable
+  guess: GuessTable
+  former_colleague: FormerColleagueTable
 }

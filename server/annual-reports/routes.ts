@@ -6,8 +6,9 @@ import {
   organiserOf,
 } from '../accounts/access.ts'
 import { AssessmentId, ById } from '../assessments/contract.ts'
+import { gives, givesFile, givesNothing } from '../descriptions.ts'
 import { accept, reply, replyToAll } from '../doors.ts'
-import { ToldChoice } from '../reports/contract.ts'
+import { ToldChoice, ToldPage } from '../reports/contract.ts'
 import type { Services } from '../services.ts'
 import {
   AnnualReportId,
@@ -43,25 +44,35 @@ const types: Readonly<Record<YearForm, string>> = {
 /** What both sides read of a year, and the organiser settles. */
 export function annualReportRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(Years), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Years, await yearsOf(services, memberOf(c), id))
     })
-    .get('/:id/:report/file/:form/:locale', accept('param', OneFile), async (c) => {
-      const { id, report, form, locale } = c.req.valid('param')
-      const asked = { form, locale }
-      const bytes = await yearFile(services, memberOf(c), id, report, asked)
-      return c.body(new Uint8Array(bytes), 200, {
-        'content-type': types[form],
-        'content-disposition': `attachment; filename="year-${locale}.${form}"`,
-      })
-    })
-    .post('/:id/:report/publication', accept('param', OneReport), async (c) => {
-      const { id, report } = c.req.valid('param')
-      await publishYear(services, organiserOf(c), id, report)
-      return c.body(null, 204)
-    })
-    .delete('/:id/:report', accept('param', OneReport), async (c) => {
+    .get(
+      '/:id/:report/file/:form/:locale',
+      accept('param', OneFile),
+      givesFile(...Object.values(types)),
+      async (c) => {
+        const { id, report, form, locale } = c.req.valid('param')
+        const asked = { form, locale }
+        const bytes = await yearFile(services, memberOf(c), id, report, asked)
+        return c.body(new Uint8Array(bytes), 200, {
+          'content-type': types[form],
+          'content-disposition': `attachment; filename="year-${locale}.${form}"`,
+        })
+      },
+    )
+    .post(
+      '/:id/:report/publication',
+      accept('param', OneReport),
+      givesNothing(),
+      async (c) => {
+        const { id, report } = c.req.valid('param')
+        await publishYear(services, organiserOf(c), id, report)
+        return c.body(null, 204)
+      },
+    )
+    .delete('/:id/:report', accept('param', OneReport), givesNothing(), async (c) => {
       const { id, report } = c.req.valid('param')
       await withdrawReport(services, organiserOf(c), id, report)
       return c.body(null, 204)
@@ -72,21 +83,27 @@ export type AnnualReportRoutes = ReturnType<typeof annualReportRoutes>
 /** Where whoever delivers the program brings its totals, and sees nothing else. */
 export function deliveryRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/', async (c) =>
+    .get('/', gives(Deliveries), async (c) =>
       reply(c, Deliveries, await deliveriesOf(services, delivererOf(c))),
     )
-    .get('/template/:locale', accept('param', TemplateChoice), (c) => {
-      delivererOf(c)
-      const { locale } = c.req.valid('param')
-      return c.body(annualTemplate(locale), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="annual-report-${locale}.csv"`,
-      })
-    })
+    .get(
+      '/template/:locale',
+      accept('param', TemplateChoice),
+      givesFile('text/csv'),
+      (c) => {
+        delivererOf(c)
+        const { locale } = c.req.valid('param')
+        return c.body(annualTemplate(locale), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="annual-report-${locale}.csv"`,
+        })
+      },
+    )
     .post(
       '/:id/preview',
       accept('param', ById),
       accept('json', TotalsTold),
+      gives(TotalsPreview),
       async (c) => {
         const { id } = c.req.valid('param')
         const told = c.req.valid('json')
@@ -94,12 +111,18 @@ export function deliveryRoutes(services: Services) {
         return reply(c, TotalsPreview, preview)
       },
     )
-    .put('/:id/report', accept('param', ById), accept('json', KeepTotals), async (c) => {
-      const { id } = c.req.valid('param')
-      const totals = c.req.valid('json')
-      const kept = await keepTotals(services, delivererOf(c), id, totals)
-      return reply(c, Deliveries, kept)
-    })
+    .put(
+      '/:id/report',
+      accept('param', ById),
+      accept('json', KeepTotals),
+      gives(Deliveries),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const totals = c.req.valid('json')
+        const kept = await keepTotals(services, delivererOf(c), id, totals)
+        return reply(c, Deliveries, kept)
+      },
+    )
 }
 export type DeliveryRoutes = ReturnType<typeof deliveryRoutes>
 
@@ -108,6 +131,7 @@ export function toldYearRoutes(services: Pick<Services, 'db'>) {
   return new Hono().get(
     '/:assessment/:locale',
     accept('param', PageChoice),
+    gives(ToldPage),
     async (c) => {
       const { assessment, locale } = c.req.valid('param')
       return replyToAll(c, await toldYear(services, assessment, locale))

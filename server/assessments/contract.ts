@@ -152,6 +152,8 @@ const planned = {
   /** whose assessment it is */
   organization: z.string(),
   example: z.boolean(),
+  /** the earlier assessment whose next wave it is */
+  follows: AssessmentId.nullable(),
   /** goes up with every change of a draft, so that nobody approves what they did not see */
   revision: z.int(),
   units: z.array(Unit).readonly(),

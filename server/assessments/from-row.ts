@@ -15,6 +15,7 @@ export function toAssessment(row: Row, agreed: readonly Agreement[]): Assessment
     name: row.name,
     organization: row.organization_name,
     example: row.example === 1,
+    follows: row.follows,
     revision: row.revision,
     units,
     counted: countedUnits(row.organization_name, units),

@@ -5,6 +5,8 @@ interface AssessmentTable {
   organization_id: string
   organization_name: string
   example: number
+  /** the earlier assessment that this one follows */
+  follows: string | null
   name: string
   state: string
   revision: number

@@ -8,10 +8,13 @@ export const Action = z.enum([
   'organization-set-up',
   'signed-in',
   'sign-in-slowed',
+  'codes-slowed',
   'joined',
   'colleague-invited',
   'role-given',
   'role-taken',
+  'role-laid-down',
+  'colleague-removed',
   'password-changed',
   'second-factor-on',
   'second-factor-off',
@@ -51,6 +54,7 @@ export const Action = z.enum([
   'abort-agreed',
   'component-decided',
   'program-adopted',
+  'action-recorded',
   'examination-kept',
   'examination-withdrawn',
   'instrument-kept',
@@ -62,8 +66,11 @@ export const Action = z.enum([
   'program-described',
   'material-changed',
   'material-published',
+  'sessions-planned',
+  'seats-released',
   'backup-made',
   'backup-put-back',
+  'outcome-unknown',
 ])
 export type Action = z.infer<typeof Action>
 

@@ -2,7 +2,7 @@ import { everyOrganization } from '../accounts/organizations.ts'
 import type { Services } from '../services.ts'
 import { beginning, hashOfEntry } from './chain.ts'
 import type { Action } from './contract.ts'
-import { findLast, saveEntry } from './store.ts'
+import { findLast, lockChain, saveEntry } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
 
@@ -14,32 +14,37 @@ export interface Act {
   readonly about: string
 }
 
-/** How often two entries can meet at one place before somebody must be stopped. */
-const mostTries = 100
-
-/**
- * Puts an act on record, after all that came before.
- *
- * @throws Error when it could not be written; then the request it belongs to fails as well
- */
+/** Puts an act on record, after all that came before. */
 export async function recordAct(
   { db, clock }: Reach,
   organization: string,
   act: Act,
 ): Promise<void> {
+  await db
+    .transaction()
+    .execute((transaction) => recordActIn({ db: transaction, clock }, organization, act))
+}
+
+/**
+ * Puts an act on record in a transaction of the caller's, which then has the organization's
+ * chain for itself until it ends.
+ */
+export async function recordActIn(
+  { db, clock }: Reach,
+  organization: string,
+  act: Act,
+): Promise<void> {
   const at = `${clock.now().toISOString().slice(0, 19)}Z`
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const last = await findLast(db, organization)
-    const entry = {
-      ...act,
-      organization,
-      at,
-      position: (last?.position ?? 0) + 1,
-      previous: last?.hash ?? beginning,
-    }
-    if (await saveEntry(db, { ...entry, hash: hashOfEntry(entry) })) return
+  await lockChain(db, organization)
+  const last = await findLast(db, organization)
+  const entry = {
+    ...act,
+    organization,
+    at,
+    position: (last?.position ?? 0) + 1,
+    previous: last?.hash ?? beginning,
   }
-  throw new Error('expected an entry to find its place')
+  await saveEntry(db, { ...entry, hash: hashOfEntry(entry) })
 }
 
 /** Puts on record what was done at the machine itself, for every organization it holds. */

@@ -23,6 +23,8 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/accounts/people/:user/roles/:role`]: 'role-given',
   [`DELETE ${api}/accounts/people/:user/roles/:role`]: 'role-taken',
   [`DELETE ${api}/accounts/people/:user/sessions`]: 'sessions-ended',
+  [`DELETE ${api}/accounts/people/:user`]: 'colleague-removed',
+  [`DELETE ${api}/accounts/me/roles/:role`]: 'role-laid-down',
   [`POST ${api}/accounts/people/:user/way-back`]: 'way-back-granted',
   [`DELETE ${api}/accounts/people/:user/way-back`]: 'way-back-refused',
   [`POST ${api}/assessments`]: 'assessment-planned',
@@ -60,6 +62,10 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`POST ${api}/results/:id/abort`]: 'abort-agreed',
   [`POST ${api}/programs/:id/decisions`]: 'component-decided',
   [`POST ${api}/programs/:id/adoption`]: 'program-adopted',
+  [`POST ${api}/waves/:id/next`]: 'assessment-planned',
+  [`POST ${api}/waves/:id/units`]: 'plan-changed',
+  [`POST ${api}/follow-up/:id/actions`]: 'action-recorded',
+  [`POST ${api}/follow-up/:id/settled`]: 'component-decided',
   [`PUT ${api}/examinations`]: 'examination-kept',
   [`DELETE ${api}/examinations/:locale/:kind`]: 'examination-withdrawn',
   [`POST ${api}/instruments/:id/instruments`]: 'instrument-kept',
@@ -71,6 +77,15 @@ export const recordedDoors: Readonly<Record<string, Action>> = {
   [`PUT ${api}/orientation/:id/facts`]: 'program-described',
   [`PUT ${api}/orientation/:id/text/:kind/:locale`]: 'material-changed',
   [`POST ${api}/orientation/:id/publication/:locale`]: 'material-published',
+  [`POST ${api}/briefings/:id/sessions`]: 'sessions-planned',
+  [`PUT ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing`]: 'sessions-planned',
+  [`DELETE ${api}/briefings/:id/sessions/:briefing/seats`]: 'seats-released',
+}
+
+/** What is on record by whom it is about, where nobody is signed in. */
+export const noticedDoors: Readonly<Record<string, Action>> = {
+  [`POST ${api}/accounts/way-back`]: 'way-back-taken',
 }
 
 /** What is never on record, by why. A door may be named up to a `*`. */
@@ -90,6 +105,9 @@ export const unrecordedDoors: readonly (readonly [string, string])[] = [
   [`DELETE ${api}/focus-groups/*`, 'about few people in a room'],
   [`PUT ${api}/group-notes/*`, 'about few people in a room'],
   [`POST ${api}/group-studies/:id/sessions/:session/hold`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/sessions/:briefing/totals`, 'about few people in a room'],
+  [`PUT ${api}/briefings/:id/talks/:locale`, 'about few people'],
+  [`PUT ${api}/briefings/:id/reach`, 'totals stand where they belong'],
   // Work that leaves its result where it belongs.
   [`POST ${api}/coding*`, 'work on notes'],
   [`PUT ${api}/coding*`, 'work on notes'],

@@ -1,11 +1,22 @@
+import { createHash } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import { engineOf } from '../database/engine.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import type { AuditEntry } from './contract.ts'
+import type { AuditTables } from './tables.ts'
 
 type Stored = Omit<AuditEntry, 'action'> & { readonly action: string }
 
-/** @returns false when another entry took the place first */
-export async function saveEntry(db: OfficeDatabase, entry: AuditEntry): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+/** Lets one transaction at a time add to a chain; on SQLite the transaction itself does. */
+export async function lockChain(db: OfficeDatabase, organization: string): Promise<void> {
+  if (engineOf(db) === 'sqlite') return
+  const words = `groundwork record\n${organization}`
+  const name = createHash('sha256').update(words).digest().readBigInt64BE(0)
+  await sql`select pg_advisory_xact_lock(${name})`.execute(db)
+}
+
+export async function saveEntry(db: OfficeDatabase, entry: AuditEntry): Promise<void> {
+  await db
     .insertInto('audit_entry')
     .values({
       organization_id: entry.organization,
@@ -18,9 +29,53 @@ export async function saveEntry(db: OfficeDatabase, entry: AuditEntry): Promise<
       previous: entry.previous,
       hash: entry.hash,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+    .execute()
+}
+
+/** An act that has begun, as it is stored. */
+export interface StoredBegun {
+  readonly id: string
+  readonly organization: string | null
+  /** the process that does it */
+  readonly holder: string
+  readonly action: string
+  readonly by: string
+  readonly role: string
+  readonly about: string
+}
+
+export async function saveBegun(db: OfficeDatabase, begun: StoredBegun): Promise<void> {
+  const { organization, by, ...rest } = begun
+  await db
+    .insertInto('act_begun')
+    .values({ ...rest, organization_id: organization, done_by: by })
+    .execute()
+}
+
+export async function removeBegun(db: OfficeDatabase, id: string): Promise<void> {
+  await db.deleteFrom('act_begun').where('id', '=', id).execute()
+}
+
+export async function findBegun(
+  db: OfficeDatabase,
+  id: string,
+): Promise<StoredBegun | undefined> {
+  const row = await db
+    .selectFrom('act_begun')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toBegun(row)
+}
+
+export async function listBegun(db: OfficeDatabase): Promise<readonly StoredBegun[]> {
+  const rows = await db.selectFrom('act_begun').selectAll().orderBy('id').execute()
+  return rows.map(toBegun)
+}
+
+function toBegun(row: Selectable<AuditTables['act_begun']>): StoredBegun {
+  const { organization_id, done_by, ...rest } = row
+  return { ...rest, organization: organization_id, by: done_by }
 }
 
 export async function findLast(

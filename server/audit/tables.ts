@@ -11,6 +11,20 @@ interface AuditEntryTable {
   hash: string
 }
 
+/** An act that has begun, written before anything is done. */
+interface ActBegunTable {
+  id: string
+  /** null where nobody is signed in yet */
+  organization_id: string | null
+  /** the process that does it */
+  holder: string
+  action: string
+  done_by: string
+  role: string
+  about: string
+}
+
 export interface AuditTables {
   audit_entry: AuditEntryTable
+  act_begun: ActBegunTable
 }

@@ -1,3 +1,4 @@
+import { noBackupCodes } from '../accounts/no-backup-codes.ts'
 import { findArchiveKey } from '../archive/archive-key.ts'
 import { changedRows, readThrough } from '../archive/changed-rows.ts'
 import type { Row } from '../archive/contents.ts'
@@ -24,6 +25,7 @@ export function officeBackups(place: OfficePlace): StoreBackups {
 
 const always = [
   'Everything done in the workspace after the backup was made is not in it. Accounts, passwords and roles are again as they were: somebody who was removed since is back, and must be removed again.',
+  'No backup code of a second factor works any more, used or not: whoever has one signs in with the app and has new codes made. Whoever has lost the app comes back with a half of each side. Passwords changed and second factors set up since are again those of then: change them again.',
   'Everybody has to sign in again. Links to join and to set up that were not used have to be made anew; links of key holders and managers are again those of then.',
   'What people answered is in the ballot box, which has backups of its own.',
 ]
@@ -52,7 +54,8 @@ async function inspect(place: OfficePlace, path: string): Promise<Inspected> {
 
 async function putBackOffice(place: OfficePlace, path: string): Promise<void> {
   const { heading } = await checkArchive(path, findArchiveKey(place.dataFolder))
-  const rows = rowsFromBackup(reachOf(place), () => undefined)
+  const backupCodes = await noBackupCodes(place.dataFolder)
+  const rows = rowsFromBackup(reachOf(place), () => undefined, backupCodes)
   await putBack(place.database, officeSchema, heading, changedRows(tablesIn(path), rows))
 }
 

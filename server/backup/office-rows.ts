@@ -2,6 +2,7 @@ import type { Row } from '../archive/contents.ts'
 import type { CopyRow, TablesToCopy } from '../archive/copy-tables.ts'
 import { hidden, shownAgain } from '../archive/hidden-text.ts'
 import { AssessmentId } from '../assessments/contract.ts'
+import { boxSealedAnew as briefingSeatsAnew } from '../briefings/change-box.ts'
 import type { Config } from '../config.ts'
 import { boxSealedAnew } from '../group-seats/change-box.ts'
 import {
@@ -28,7 +29,8 @@ export type Keyless = (assessment: AssessmentId, what: string) => void
 
 /**
  * Tables others refer to come first. Whoever was signed in, or holds a one-time link, is not in
- * a copy: a session that was ended and a link that was used must not work again.
+ * a copy: a session that was ended and a link that was used must not work again. Nor is what
+ * belongs to the processes of then.
  */
 export const officeTables: TablesToCopy = {
   parents: [
@@ -42,7 +44,15 @@ export const officeTables: TablesToCopy = {
     'coding_study',
     'coding_segment',
   ],
-  leftOut: ['session', 'verification', 'door_key', 'way_back'],
+  leftOut: [
+    'session',
+    'verification',
+    'door_key',
+    'way_back',
+    'job',
+    'guess',
+    'act_begun',
+  ],
 }
 
 /**
@@ -63,18 +73,25 @@ export function rowsForBackup(
   return {
     ...sealedRows(reach, keyless),
     ...readableRows(reach, keyless, { people, change: hidden }),
+    twoFactor: (row) => ({ ...row, backupCodes: '' }),
   }
 }
 
-/** How rows come out of a backup; what no key opens any more stays behind. */
+/**
+ * How rows come out of a backup; what no key opens any more stays behind.
+ *
+ * @param backupCodes in place of those of then; see `noBackupCodes`
+ */
 export function rowsFromBackup(
   reach: KeysOfOffice,
   keyless: Keyless,
+  backupCodes = '',
 ): Readonly<Record<string, CopyRow>> {
   const people = remembered((id) => findKeyForCopies(reach, id))
   return {
     ...sealedRows(reach, keyless),
     ...readableRows(reach, keyless, { people, change: shownAgain }),
+    twoFactor: (row) => ({ ...row, backupCodes }),
   }
 }
 
@@ -170,6 +187,10 @@ function sealedRows(
     group_seat_box: (row) => {
       const sealed = boxSealedAnew(reach, idIn(row), text(row, 'sealed'))
       return sealed ? { ...row, sealed } : without(row, keyless, 'seats in groups')
+    },
+    briefing_seat_box: (row) => {
+      const sealed = briefingSeatsAnew(reach, idIn(row), text(row, 'sealed'))
+      return sealed ? { ...row, sealed } : without(row, keyless, 'seats in sessions')
     },
   }
 }

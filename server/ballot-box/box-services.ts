@@ -4,12 +4,13 @@ import { readyToOpen } from '#surveys/ballot/sealing-key.ts'
 import type { BallotBoxConfig } from '../config.ts'
 import type { BallotDatabase } from '../database/ballots.ts'
 import type { TellOfBox } from '../events.ts'
+import { readOrMakeKey } from '../key-file.ts'
 import { Refusal } from '../refusal.ts'
 import { BallotKeys } from '../verify-ballot.ts'
 import { OuterKeys } from './outer-keys.ts'
 import { openSlotStore, type SlotStore } from './slots/open-slots.ts'
 import { StoreKeys } from './slots/store-keys.ts'
-import { type BoxState, findBox } from './store.ts'
+import { type BoxState, findBox, findState } from './store.ts'
 
 /** What the ballot box may reach: envelopes, and nothing that knows who was asked. */
 export interface BoxServices {
@@ -17,6 +18,8 @@ export interface BoxServices {
   readonly slots: SlotStore
   readonly outerKeys: OuterKeys
   readonly doors: Doors
+  /** of the challenges at a crowded door: the same in every process of the box */
+  readonly doorSecret: string
   readonly tell: TellOfBox
   readonly config: Pick<BallotBoxConfig, 'origin' | 'office' | 'officeKey' | 'crowd'>
 }
@@ -31,19 +34,20 @@ export function boxServices(
   return {
     config,
     ballots,
-    slots: openSlotStore(ballots, new StoreKeys(keys)),
+    slots: openSlotStore(
+      ballots,
+      new StoreKeys(keys),
+      async (db, assessment) => (await findState(db, assessment)) === 'open',
+    ),
     outerKeys,
     doors: new Doors(ballots, outerKeys),
+    doorSecret: readOrMakeKey(join(keys, 'door.key')),
     tell,
   }
 }
 
-/** A published assessment, ready to take ballots. */
-export interface Door {
-  readonly state: Exclude<BoxState, 'prepared' | 'shredded'>
-  /** null once it is closed */
-  readonly receiving: Receiving | null
-}
+/** Of an assessment that is published and not yet destroyed. */
+export type DoorState = Exclude<BoxState, 'prepared' | 'shredded'>
 
 /** What it takes to read what is cast, and to know a ballot. */
 export interface Receiving {
@@ -54,13 +58,14 @@ export interface Receiving {
 }
 
 /**
- * The doors of the assessments, read once: two thousand keys are a megabyte. One process keeps a
- * ballot box, so that what it remembers is what is so.
+ * The doors of the assessments. What a manifest says never changes and is read once: two thousand
+ * keys are a megabyte. Whether a door is open is asked each time: another process may have closed
+ * it.
  */
 export class Doors {
   readonly #ballots: BallotDatabase
   readonly #outerKeys: OuterKeys
-  readonly #known = new Map<string, Promise<Door>>()
+  readonly #known = new Map<string, Promise<Receiving | null>>()
   readonly #casting = new Map<string, Set<Promise<unknown>>>()
 
   constructor(ballots: BallotDatabase, outerKeys: OuterKeys) {
@@ -68,28 +73,34 @@ export class Doors {
     this.#outerKeys = outerKeys
   }
 
-  /**
-   * Read once also for a hundred who ask at once.
-   *
-   * @throws Refusal when nothing is published, or nothing is left
-   */
-  find(assessment: string): Promise<Door> {
-    const known = this.#known.get(assessment)
-    if (known) return known
-    const door = this.#read(assessment)
-    this.#known.set(assessment, door)
-    door.catch(() => {
-      if (this.#known.get(assessment) === door) this.#known.delete(assessment)
-    })
-    return door
+  /** @throws Refusal when nothing is published, or nothing is left */
+  async stateOf(assessment: string): Promise<DoorState> {
+    const state = await findState(this.#ballots, assessment)
+    if (state === 'published' || state === 'open' || state === 'closed') return state
+    this.forget(assessment)
+    throw new Refusal('assessment-not-found')
   }
 
-  async #read(assessment: string): Promise<Door> {
+  /** Read once also for a hundred who ask at once. */
+  #receivingOf(assessment: string): Promise<Receiving | null> {
+    const known = this.#known.get(assessment)
+    if (known) return known
+    const reading = this.#read(assessment)
+    this.#known.set(assessment, reading)
+    reading.then(
+      (receiving) => receiving ?? this.#forgetThis(assessment, reading),
+      () => this.#forgetThis(assessment, reading),
+    )
+    return reading
+  }
+
+  async #read(assessment: string): Promise<Receiving | null> {
     const box = await findBox(this.#ballots, assessment)
-    if (!box?.published || box.state === 'prepared' || box.state === 'shredded') {
-      throw new Refusal('assessment-not-found')
-    }
-    return { state: box.state, receiving: await this.#readyToReceive(box.published) }
+    return box?.published ? this.#readyToReceive(box.published) : null
+  }
+
+  #forgetThis(assessment: string, reading: Promise<Receiving | null>): void {
+    if (this.#known.get(assessment) === reading) this.#known.delete(assessment)
   }
 
   async #readyToReceive({
@@ -103,7 +114,7 @@ export class Doors {
     return { manifest, key: await readyToOpen(key), ballotKeys }
   }
 
-  /** What is so has changed: it is read again when next asked for. */
+  /** The key that opens what is cast goes with what was read. */
   forget(assessment: string): void {
     this.#known.delete(assessment)
   }
@@ -131,8 +142,12 @@ export class Doors {
     assessment: string,
     work: (receiving: Receiving) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const { state, receiving } = await this.find(assessment)
-    if (state !== 'open' || !receiving) throw new Refusal('survey-closed')
+    if ((await this.stateOf(assessment)) !== 'open') {
+      this.forget(assessment)
+      throw new Refusal('survey-closed')
+    }
+    const receiving = await this.#receivingOf(assessment)
+    if (!receiving) throw new Refusal('survey-closed')
     return work(receiving)
   }
 

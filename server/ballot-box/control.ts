@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { toBase64url } from '#surveys/ballot/bytes.ts'
 import type { BallotBox } from '../box.ts'
@@ -14,34 +13,34 @@ import {
   wordsToSign,
 } from '../control/contract.ts'
 import { streamOf } from '../control/lines.ts'
+import { gives } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import { Refusal } from '../refusal.ts'
 import { isSignedBy } from '../signing-key.ts'
 import { answer } from './answer.ts'
 import type { BoxServices } from './box-services.ts'
+import { isFirstTime, sessionOf } from './command-session.ts'
 import { boxHere } from './keep-box.ts'
 
 /**
  * The door where the office, in another process, tells the ballot box what to do. A command
- * must be signed by the office's key, for this start of the ballot box, with a number above
- * the last: none works twice, whoever recorded it.
+ * must be signed by the office's key, for the latest start of the ballot box, with a number of
+ * its own: none works twice, whoever recorded it, and whichever process it is brought to.
  */
 export function controlRoutes(services: BoxServices, officeKey: string) {
   const box = boxHere(services)
-  const session = randomBytes(32).toString('base64url')
-  let last = -1
+  const { ballots } = services
   return new Hono()
-    .get('/', (c) => reply(c, Greeting, { session }))
+    .get('/', gives(Greeting), async (c) =>
+      reply(c, Greeting, { session: await sessionOf(ballots) }),
+    )
     .post('/', accept('json', SignedCommand), async (c) => {
       const { words, signature } = c.req.valid('json')
       if (!isSignedBy(officeKey, wordsToSign(words), signature)) {
         throw new Refusal('command-refused')
       }
       const told = readWords(words)
-      if (told.session !== session || told.number <= last) {
-        throw new Refusal('command-stale')
-      }
-      last = told.number
+      if (!(await isFirstTime(ballots, told))) throw new Refusal('command-stale')
       return obey(box, told.command)
     })
 }

@@ -12,6 +12,7 @@ import { payloadBytes, readPayload } from './kept-ballot.ts'
 import { createSlots, destroySlots } from './slots/create-slots.ts'
 import { countSlots, readBallots } from './slots/keep-ballots.ts'
 import { slotBytesFor } from './slots/slot.ts'
+import { lockSlots } from './slots/store.ts'
 import { type BoxState, findBox, saveManifest, saveNewBox, saveStep } from './store.ts'
 
 /** The ballot box of this process, as the office sees it. */
@@ -119,6 +120,19 @@ async function closeBox(services: BoxServices, assessment: string): Promise<void
   outerKeys.destroy(assessment)
 }
 
+/** Casts that are being written are in it, and those after find the door as it then is. */
+function stepUnderLock(
+  ballots: BoxServices['ballots'],
+  assessment: string,
+  from: BoxState,
+  to: BoxState,
+): Promise<boolean> {
+  return ballots.transaction().execute(async (db) => {
+    await lockSlots(db, assessment)
+    return saveStep(db, assessment, from, to)
+  })
+}
+
 /** Repeating a step changes nothing; leaving one out, or going back, is refused. */
 async function step(
   { ballots, doors }: BoxServices,
@@ -126,7 +140,7 @@ async function step(
   from: BoxState,
   to: BoxState,
 ): Promise<void> {
-  const isFirst = await saveStep(ballots, assessment, from, to)
+  const isFirst = await stepUnderLock(ballots, assessment, from, to)
   doors.forget(assessment)
   if (isFirst) return
   const box = await findBox(ballots, assessment)
@@ -167,7 +181,7 @@ async function shredBox(
   const box = await findBox(ballots, assessment)
   if (!box) return
   outerKeys.destroy(assessment)
-  await saveStep(ballots, assessment, box.state, 'shredded')
+  await stepUnderLock(ballots, assessment, box.state, 'shredded')
   doors.forget(assessment)
   await doors.settled(assessment)
   await destroySlots(slots, assessment)
@@ -178,6 +192,6 @@ export async function stateOfBox(
   { doors }: BoxServices,
   assessment: string,
 ): Promise<'waiting' | 'open' | 'closed'> {
-  const { state } = await doors.find(assessment)
+  const state = await doors.stateOf(assessment)
   return state === 'published' ? 'waiting' : state
 }

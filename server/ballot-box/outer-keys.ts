@@ -5,7 +5,7 @@ import {
   type SealingKey,
   sealingKeyFrom,
 } from '#surveys/ballot/sealing-key.ts'
-import { createFile, eraseFile, readFile } from '../erasable-file.ts'
+import { createOrRead, eraseFile, readFile } from '../erasable-file.ts'
 
 /**
  * The keys ballots are sealed to on their way here, one an assessment, each in a file of its
@@ -23,8 +23,8 @@ export class OuterKeys {
     const known = await this.read(assessment)
     if (known) return known
     const key = await createSealingKey()
-    createFile(this.#path(assessment), `${toBase64url(key.privateKey)}\n`)
-    return key
+    createOrRead(this.#path(assessment), `${toBase64url(key.privateKey)}\n`)
+    return (await this.read(assessment)) ?? key
   }
 
   async read(assessment: string): Promise<SealingKey | null> {

@@ -11,7 +11,7 @@ import { stateOfBox } from './keep-box.ts'
 
 /** The employee's side: everything is sealed, and nothing is told about who asks. */
 export function ballotRoutes(services: BoxServices): Hono {
-  const crowd = new CrowdDoor(services.config.crowd)
+  const crowd = new CrowdDoor(services.config.crowd, services.doorSecret)
   return new Hono()
     .put('/ballot', accept('json', Sealed), async (c) => {
       const sealed = c.req.valid('json')

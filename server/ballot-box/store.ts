@@ -34,6 +34,19 @@ export async function findBox(
   }
 }
 
+/** How far an assessment is, without what was published of it. */
+export async function findState(
+  db: BallotDatabase,
+  assessment: string,
+): Promise<BoxState | undefined> {
+  const row = await db
+    .selectFrom('box')
+    .select('state')
+    .where('assessment_id', '=', assessment)
+    .executeTakeFirst()
+  return boxStates.find((one) => one === row?.state)
+}
+
 /** Every assessment that takes ballots. */
 export async function listOpen(db: BallotDatabase): Promise<readonly string[]> {
   const rows = await db

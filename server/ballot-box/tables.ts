@@ -12,6 +12,19 @@ interface BoxTable {
   unit_keys: string | null
 }
 
+/** The session in which the office's commands are obeyed: one for all processes of the box. */
+interface CommandSessionTable {
+  place: number
+  session: string
+}
+
+/** Commands of this session that were obeyed, by the random number each has. */
+interface CommandObeyedTable {
+  once: string
+}
+
 export interface BallotBoxTables {
+  command_session: CommandSessionTable
+  command_obeyed: CommandObeyedTable
   box: BoxTable
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { facilitatorOf, type Identified, memberOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
+import { gives } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { beginCoding, joinCoding } from './begin-coding.ts'
@@ -37,11 +38,11 @@ import { suggestionsFor } from './suggest.ts'
 /** Facilitators code what was said. The two sides read what is locked, and nothing before. */
 export function codingRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(CodingStudy), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, CodingStudy, await codingOf(services, facilitatorOf(c), id))
     })
-    .get('/:id/released', accept('param', ById), async (c) => {
+    .get('/:id/released', accept('param', ById), gives(ReleasedThemes), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, ReleasedThemes, await releasedThemesOf(services, memberOf(c), id))
     })
@@ -56,22 +57,22 @@ function stepRoutes(services: Services) {
   const study = async (c: Context<Identified>, id: Parameters<typeof codingOf>[2]) =>
     reply(c, CodingStudy, await codingOf(services, facilitatorOf(c), id))
   return new Hono<Identified>()
-    .post('/:id/begin', accept('param', ById), async (c) => {
+    .post('/:id/begin', accept('param', ById), gives(CodingStudy), async (c) => {
       const { id } = c.req.valid('param')
       await beginCoding(services, facilitatorOf(c), id)
       return study(c, id)
     })
-    .post('/:id/join', accept('param', ById), async (c) => {
+    .post('/:id/join', accept('param', ById), gives(CodingStudy), async (c) => {
       const { id } = c.req.valid('param')
       await joinCoding(services, facilitatorOf(c), id)
       return study(c, id)
     })
-    .post('/:id/finish', accept('param', ById), async (c) => {
+    .post('/:id/finish', accept('param', ById), gives(CodingStudy), async (c) => {
       const { id } = c.req.valid('param')
       await finishCoding(services, facilitatorOf(c), id)
       return study(c, id)
     })
-    .post('/:id/lock', accept('param', ById), async (c) => {
+    .post('/:id/lock', accept('param', ById), gives(CodingStudy), async (c) => {
       const { id } = c.req.valid('param')
       await lockStudy(services, facilitatorOf(c), id)
       return study(c, id)
@@ -84,6 +85,7 @@ function segmentRoutes(services: Services) {
       '/:id/segments/:segment',
       accept('param', OfSegment),
       accept('json', GiveCodes),
+      gives(GivenCodes),
       async (c) => {
         const { id, segment } = c.req.valid('param')
         const { codes } = c.req.valid('json')
@@ -92,34 +94,47 @@ function segmentRoutes(services: Services) {
         return reply(c, GivenCodes, given)
       },
     )
-    .get('/:id/suggestions', accept('param', ById), async (c) => {
+    .get('/:id/suggestions', accept('param', ById), gives(Suggestions), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Suggestions, await suggestionsFor(services, facilitatorOf(c), id))
     })
-    .get('/:id/agreement', accept('param', ById), async (c) => {
+    .get('/:id/agreement', accept('param', ById), gives(Agreement), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Agreement, await agreementOf(services, facilitatorOf(c), id))
     })
-    .put('/:id/decisions', accept('param', ById), accept('json', Decide), async (c) => {
-      const { id } = c.req.valid('param')
-      const facilitator = facilitatorOf(c)
-      await decide(services, facilitator, id, c.req.valid('json'))
-      return reply(c, Agreement, await agreementOf(services, facilitator, id))
-    })
+    .put(
+      '/:id/decisions',
+      accept('param', ById),
+      accept('json', Decide),
+      gives(Agreement),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const facilitator = facilitatorOf(c)
+        await decide(services, facilitator, id, c.req.valid('json'))
+        return reply(c, Agreement, await agreementOf(services, facilitator, id))
+      },
+    )
 }
 
 function codebookRoutes(services: Services) {
   return new Hono<Identified>()
-    .post('/:id/codes', accept('param', ById), accept('json', WordCode), async (c) => {
-      const { id } = c.req.valid('param')
-      const wording = c.req.valid('json')
-      const changed = await addCode(services, facilitatorOf(c), id, wording)
-      return reply(c, Codebook, changed, 201)
-    })
+    .post(
+      '/:id/codes',
+      accept('param', ById),
+      accept('json', WordCode),
+      gives(Codebook, 201),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const wording = c.req.valid('json')
+        const changed = await addCode(services, facilitatorOf(c), id, wording)
+        return reply(c, Codebook, changed, 201)
+      },
+    )
     .put(
       '/:id/codes/:code',
       accept('param', OfOwnCode),
       accept('json', WordCode),
+      gives(Codebook),
       async (c) => {
         const { id, code } = c.req.valid('param')
         const wording = c.req.valid('json')
@@ -127,24 +142,30 @@ function codebookRoutes(services: Services) {
         return reply(c, Codebook, changed)
       },
     )
-    .delete('/:id/codes/:code', accept('param', OfOwnCode), async (c) => {
-      const { id, code } = c.req.valid('param')
-      const changed = await retireCode(services, facilitatorOf(c), id, code)
-      return reply(c, Codebook, changed)
-    })
+    .delete(
+      '/:id/codes/:code',
+      accept('param', OfOwnCode),
+      gives(Codebook),
+      async (c) => {
+        const { id, code } = c.req.valid('param')
+        const changed = await retireCode(services, facilitatorOf(c), id, code)
+        return reply(c, Codebook, changed)
+      },
+    )
 }
 
 function themeRoutes(services: Services) {
   const themes = async (c: Context<Identified>, id: Parameters<typeof themesOf>[2]) =>
     reply(c, Themes, await themesOf(services, facilitatorOf(c), id))
   return new Hono<Identified>()
-    .get('/:id/themes', accept('param', ById), async (c) =>
+    .get('/:id/themes', accept('param', ById), gives(Themes), async (c) =>
       themes(c, c.req.valid('param').id),
     )
     .put(
       '/:id/paraphrases/:segment',
       accept('param', OfSegment),
       accept('json', Approve),
+      gives(Themes),
       async (c) => {
         const { id, segment } = c.req.valid('param')
         const wording = c.req.valid('json')
@@ -152,15 +173,21 @@ function themeRoutes(services: Services) {
         return themes(c, id)
       },
     )
-    .delete('/:id/paraphrases/:segment', accept('param', OfSegment), async (c) => {
-      const { id, segment } = c.req.valid('param')
-      await withdrawParaphrase(services, facilitatorOf(c), id, segment)
-      return themes(c, id)
-    })
+    .delete(
+      '/:id/paraphrases/:segment',
+      accept('param', OfSegment),
+      gives(Themes),
+      async (c) => {
+        const { id, segment } = c.req.valid('param')
+        await withdrawParaphrase(services, facilitatorOf(c), id, segment)
+        return themes(c, id)
+      },
+    )
     .put(
       '/:id/checks/:code',
       accept('param', OfCode),
       accept('json', RecordCheck),
+      gives(Themes),
       async (c) => {
         const { id, code } = c.req.valid('param')
         await recordCheck(services, facilitatorOf(c), id, code, c.req.valid('json'))

@@ -58,7 +58,8 @@ const Manifest = z.object({
   pages: z.string(),
 })
 
-const SignedManifest = z.object({
+/** A manifest as it is published: everybody gets the same. */
+export const SignedManifest = z.object({
   manifest: Manifest,
   signature: z.string(),
   signer: z.string(),
@@ -86,12 +87,14 @@ export const Command = z.discriminatedUnion('command', [
 export type Command = z.infer<typeof Command>
 
 /**
- * What the office signs: a command, the session the ballot box drew when it started, and a
- * number above every number before it. So no command works twice.
+ * What the office signs: a command, the session the ballot box drew when one of its processes
+ * started last, and a random number of its own. So no command works twice, whichever process of
+ * the box it is brought to.
  */
 export const CommandWords = z.object({
   session: z.string(),
-  number: z.int().nonnegative(),
+  /** 128 random bits, base64url */
+  once: z.string().regex(/^[\w-]{22}$/),
   command: Command,
 })
 export type CommandWords = z.infer<typeof CommandWords>

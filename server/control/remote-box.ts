@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fromBase64url } from '#surveys/ballot/bytes.ts'
 import type { BallotBox, SealedForTally } from '../box.ts'
@@ -19,7 +20,7 @@ const togetherAtMost = 256
 
 /**
  * A ballot box in another process, told what to do over HTTPS. Commands are signed, and sent
- * one after the other, so that their numbers rise.
+ * one after the other.
  *
  * @param origin of the ballot box
  */
@@ -50,13 +51,12 @@ type Send = (command: Command) => Promise<Response>
 
 function senderTo(origin: string, key: SigningKey): Send {
   let session: string | null = null
-  let number = 0
   let before: Promise<unknown> = Promise.resolve()
 
   const post = async (command: Command): Promise<Response> => {
     session ??= Greeting.parse(await (await reach(`${origin}/control`)).json()).session
-    number = Math.max(number + 1, Date.now())
-    const written: CommandWords = { session, number, command }
+    const once = randomBytes(16).toString('base64url')
+    const written: CommandWords = { session, once, command }
     const words = JSON.stringify(written)
     const body = JSON.stringify({ words, signature: key.sign(wordsToSign(words)) })
     const headers = { 'content-type': 'application/json' }

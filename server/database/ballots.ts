@@ -7,6 +7,7 @@ import { ballotBox } from './migrations/0001-ballot-box.ts'
 import { slots } from './migrations/0002-slots.ts'
 import { boxes } from './migrations/0003-boxes.ts'
 import { unitKeys } from './migrations/0004-unit-keys.ts'
+import { commands } from './migrations/0028-commands.ts'
 
 /** Answers, and nothing that knows who was asked: a database of its own. */
 export type BallotDatabase = Kysely<BallotBoxTables & SlotTables>
@@ -19,6 +20,7 @@ export const ballotSchema: StoreSchema = {
     '0002-slots': slots,
     '0003-boxes': boxes,
     '0004-unit-keys': unitKeys,
+    '0028-commands': commands,
   },
 }
 

@@ -5,11 +5,13 @@ import type { WayBackTables } from '../accounts/way-back/tables.ts'
 import type { AnnualReportTables } from '../annual-reports/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import type { BriefingTables } from '../briefings/tables.ts'
 import type { SettledTables } from '../coding/settled/tables.ts'
 import type { CodingTables } from '../coding/tables.ts'
 import type { ExaminationTables } from '../examinations/tables.ts'
 import type { ExampleTables } from '../example/tables.ts'
 import type { FocusGroupTables } from '../focus-groups/tables.ts'
+import type { FollowUpTables } from '../follow-up/tables.ts'
 import type { GroupNotesTables } from '../group-notes/tables.ts'
 import type { GroupSeatTables } from '../group-seats/tables.ts'
 import type { GroupStudyTables } from '../group-studies/tables.ts'
@@ -18,6 +20,7 @@ import type { IndicatorTables } from '../indicators/tables.ts'
 import type { InstrumentTables } from '../instruments/tables.ts'
 import type { InterviewTables } from '../interviews/tables.ts'
 import type { InvitationTables } from '../invitations/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 import type { OrientationTables } from '../orientation/tables.ts'
 import type { ProgramTables } from '../programs/tables.ts'
 import type { ParticipationTables } from '../registrar/participation/tables.ts'
@@ -28,6 +31,7 @@ import type { ReportTables } from '../reports/tables.ts'
 import type { ResultTables } from '../results/tables.ts'
 import type { TallyTables } from '../tally/tables.ts'
 import type { TrusteeTables } from '../trustees/tables.ts'
+import type { WaveTables } from '../waves/tables.ts'
 import { openDatabase } from './engine.ts'
 import { migrate, type StoreSchema } from './migrate.ts'
 import { accounts } from './migrations/0001-accounts.ts'
@@ -52,6 +56,9 @@ import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
 import { annualReports } from './migrations/0024-annual-reports.ts'
+import { waves } from './migrations/0025-waves.ts'
+import { briefings } from './migrations/0026-briefings.ts'
+import { severalProcesses } from './migrations/0028-several-processes.ts'
 
 /** Everything but answers: who works here, what is planned, what was released. */
 export type OfficeTables = AccountTables &
@@ -59,6 +66,7 @@ export type OfficeTables = AccountTables &
   WayBackTables &
   AssessmentTables &
   AuditTables &
+  BriefingTables &
   RegistrarTables &
   RemarkTables &
   ExaminationTables &
@@ -75,6 +83,7 @@ export type OfficeTables = AccountTables &
   IndicatorTables &
   InstrumentTables &
   InvitationTables &
+  JobTables &
   TallyTables &
   TrusteeTables &
   ResultTables &
@@ -82,6 +91,8 @@ export type OfficeTables = AccountTables &
   OrientationTables &
   ReportTables &
   AnnualReportTables &
+  WaveTables &
+  FollowUpTables &
   ExampleTables
 
 export type OfficeDatabase = Kysely<OfficeTables>
@@ -112,6 +123,9 @@ export const officeSchema: StoreSchema = {
     '0022-instruments': instruments,
     '0023-remarks': remarks,
     '0024-annual-reports': annualReports,
+    '0025-waves': waves,
+    '0026-briefings': briefings,
+    '0028-several-processes': severalProcesses,
   },
 }
 

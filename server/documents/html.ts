@@ -25,8 +25,12 @@ ${renderMain(document)}
 `
 }
 
-/** The same as what stands in the body of a page. */
-export function renderMain(document: Paper): string {
+/**
+ * The same as what stands in the body of a page.
+ *
+ * @param beside markup before its last line
+ */
+export function renderMain(document: Paper, beside = ''): string {
   const { title, subtitle, footer, sections } = withTexts(document, printable)
   const parts = sections.map(
     (section) =>
@@ -38,7 +42,7 @@ export function renderMain(document: Paper): string {
 <p>${escaped(subtitle)}</p>
 </header>
 ${parts.join('\n')}
-<footer><p>${escaped(footer)}</p></footer>
+${beside}<footer><p>${escaped(footer)}</p></footer>
 </main>`
 }
 

@@ -1,16 +1,16 @@
 import { seededRandom } from '#analysis/statistics/random.ts'
 import { writeAccessCode } from '#surveys/ballot/access-code.ts'
+import { composeQuestionnaire } from '#surveys/compose.ts'
 import type { Answers } from '#surveys/questionnaire.ts'
 import type { Assessment } from '../assessments/contract.ts'
 import { frozenManifestOf } from '../assessments/publication-plan.ts'
 import { issueCodes } from '../registrar/issue-codes.ts'
 import type { Services } from '../services.ts'
 import { answerAsEmployee } from './answer-as-employee.ts'
-import { exampleUnits } from './organization.ts'
+import type { ExampleYear } from './organization.ts'
 import { simulateAnswers } from './simulate-answers.ts'
 import { saveSpareCodes } from './store.ts'
 
-const seed = 'fjord-logistics-1'
 /** So many invented employees answer at once. */
 const atOnce = 8
 
@@ -28,10 +28,11 @@ interface Answering {
 export async function answerForEverybody(
   services: Services,
   assessment: Assessment,
+  year: ExampleYear,
   report: (done: number) => void,
 ): Promise<void> {
   const codes = await codesByUnit(services, assessment)
-  const answering = [...whoAnswers(assessment, codes)]
+  const answering = [...whoAnswers(assessment, year, codes)]
   const { manifest } = await frozenManifestOf(services, assessment)
   const waiting = answering.values()
   let done = 0
@@ -70,18 +71,20 @@ async function codesByUnit(
 
 /** Takes a code out for each who answers. */
 function* whoAnswers(
-  { units, counted }: Assessment,
+  { units, counted, questions }: Assessment,
+  year: ExampleYear,
   codes: ReadonlyMap<string, string[]>,
 ): Generator<Answering> {
-  for (const unit of exampleUnits) {
-    const random = seededRandom(`${seed}/${unit.name}`)
+  const asked = composeQuestionnaire(questions)
+  for (const unit of year.units) {
+    const random = seededRandom(`${year.seed}/${unit.name}`)
     const id = units.find(({ name }) => name === unit.name)?.id ?? ''
     const place = counted.find(({ members }) => members.includes(id))?.id ?? ''
     for (let person = 0; person < unit.headcount; person += 1) {
       if (random() > unit.answers) continue
       const code = codes.get(place)?.pop()
       if (!code) throw new RangeError(`no code is left for ${unit.name}`)
-      yield { code, answers: simulateAnswers(random, unit) }
+      yield { code, answers: simulateAnswers(random, unit, asked, year.levels) }
     }
   }
 }

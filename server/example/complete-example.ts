@@ -14,11 +14,11 @@ import {
   decideComponent,
   programOf,
 } from '../programs/decide.ts'
-import { approveRelease } from '../results/release-results.ts'
-import { closeAssessment } from '../tally/end-asking.ts'
+import type { ExampleReach } from './ask-example.ts'
 import { exampleFacts } from './example-facts.ts'
-import { type ExampleReach, fillExample } from './fill-example.ts'
-import { unsealExample } from './unseal-example.ts'
+import { planExampleSessions } from './example-sessions.ts'
+import { fillExample } from './fill-example.ts'
+import { releaseExample } from './release-example.ts'
 import { examplePerson } from './visit-example.ts'
 
 type Reach = ExampleReach & { readonly jobs: Jobs }
@@ -35,13 +35,7 @@ export async function completeExample(
   const organiser = await examplePerson(services, 'organiser')
 
   report(0.85, 'counting')
-  const employeeSide = await examplePerson(services, 'employee-side')
-  await closeAssessment(services, organiser, id)
-  await unsealExample(services, organiser, id, (done, step) =>
-    report(0.85 + 0.04 * done, step),
-  )
-  await approveRelease(services, organiser, id)
-  await approveRelease(services, employeeSide, id)
+  await releaseExample(services, id, (done, step) => report(0.85 + 0.04 * done, step))
 
   report(0.9, 'designing')
   await adoptRecommended(services, organiser, id)
@@ -49,6 +43,7 @@ export async function completeExample(
   await describeProgram(services, organiser, id, { facts: exampleFacts(components) })
   await publishMaterial(services, organiser, id, locales)
   await reportYear(services, organiser, id)
+  await planExampleSessions(services, organiser, id)
   return { organiser, assessment: await releasedAssessmentOf(services, organiser, id) }
 }
 

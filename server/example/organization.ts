@@ -136,7 +136,7 @@ export const backgroundShares: Readonly<Record<string, readonly number[]>> = {
 }
 
 /** The company's general level of each need, in standard deviations; 0 is "sometimes". */
-export const generalLevel: Readonly<Partial<Record<ConstructId, number>>> = {
+const generalLevel: Readonly<Partial<Record<ConstructId, number>>> = {
   'work.demands': -0.25,
   'help.trust': -0.1,
   'help.aware': 0,
@@ -158,13 +158,29 @@ export const generalLevel: Readonly<Partial<Record<ConstructId, number>>> = {
   'bio.tobacco': -1.2,
 }
 
+/** Of a need that has no level of its own. */
+export const usualLevel = -0.9
+
+/** Who works there in one year, and how they are. */
+export interface ExampleYear {
+  /** the same year always draws the same answers */
+  readonly seed: string
+  readonly units: readonly ExampleUnit[]
+  /** the company's general level of each need */
+  readonly levels: Readonly<Partial<Record<ConstructId, number>>>
+}
+
+export const firstYear: ExampleYear = {
+  seed: 'fjord-logistics-1',
+  units: exampleUnits,
+  levels: generalLevel,
+}
+
 /** The units as the CSV file an organiser would bring. */
-export function unitsCsv(): string {
+export function unitsCsv({ units }: Pick<ExampleYear, 'units'>): string {
   const lines = [
     ...divisions.map((name) => `${name},,0`),
-    ...exampleUnits.map(
-      ({ name, parent, headcount }) => `${name},${parent},${headcount}`,
-    ),
+    ...units.map(({ name, parent, headcount }) => `${name},${parent},${headcount}`),
   ]
   return ['name,parent,headcount', ...lines].join('\n')
 }

@@ -10,13 +10,18 @@ import {
   type Item,
   itemsOf,
   optionsOf,
+  type Questionnaire,
 } from '#surveys/questionnaire.ts'
 import { isShown } from '#surveys/read-answers.ts'
-import { backgroundShares, type ExampleUnit, generalLevel } from './organization.ts'
+import {
+  backgroundShares,
+  type ExampleUnit,
+  firstYear,
+  usualLevel,
+} from './organization.ts'
 
 const skippedShare = 0.015
 const declinedShare = 0.015
-const usualLevel = -0.9
 /** Share who choose "none of these" where a list has it. */
 const noneShare: Readonly<Record<string, number>> = {
   'legal-troubles': 0.86,
@@ -26,6 +31,9 @@ const noneShare: Readonly<Record<string, number>> = {
 /** Where on the scale one answer turns into the next, in standard deviations. */
 const thresholds = [-0.9, -0.3, 0.3, 0.9]
 
+/** The general level of each need; what has none is as usual. */
+type ExampleLevels = Readonly<Partial<Record<ConstructId, number>>>
+
 /** An invented person: how much of each need, and a general strain that runs through all. */
 interface Person {
   readonly levelOf: (construct: ConstructId) => number
@@ -33,10 +41,15 @@ interface Person {
 }
 
 /** Answers an invented employee gives; every one of them a valid set of answers. */
-export function simulateAnswers(random: Random, unit: ExampleUnit): Answers {
-  const person = bornIn(random, unit)
+export function simulateAnswers(
+  random: Random,
+  unit: ExampleUnit,
+  questionnaire: Questionnaire = core,
+  levels: ExampleLevels = firstYear.levels,
+): Answers {
+  const person = bornIn(random, unit, levels)
   const answers: Record<string, Answer> = {}
-  for (const item of itemsOf(core)) {
+  for (const item of itemsOf(questionnaire)) {
     if (item.shownWhen && !isShown(item.shownWhen, answers)) continue
     const answer = answerTo(item, person)
     if (answer !== null) answers[item.id] = answer
@@ -44,14 +57,14 @@ export function simulateAnswers(random: Random, unit: ExampleUnit): Answers {
   return answers
 }
 
-function bornIn(random: Random, { shifts }: ExampleUnit): Person {
+function bornIn(random: Random, { shifts }: ExampleUnit, levels: ExampleLevels): Person {
   const strain = drawNormal(random)
   const own = new Map<ConstructId, number>()
   const levelOf = (construct: ConstructId): number => {
     const known = own.get(construct)
     if (known !== undefined) return known
     const level =
-      (generalLevel[construct] ?? usualLevel) +
+      (levels[construct] ?? usualLevel) +
       (shifts[construct] ?? 0) +
       0.4 * strain +
       0.5 * drawNormal(random)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, signedInOf } from '../accounts/access.ts'
 import { AssessmentId } from '../assessments/contract.ts'
+import { givesFile } from '../descriptions.ts'
 import { accept } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { GroupLength, GroupPaperChoice } from './contract.ts'
@@ -16,6 +17,7 @@ export function groupPaperRoutes(services: Pick<Services, 'db' | 'config' | 'clo
     '/:id/:kind/:form/:locale',
     accept('param', Choice),
     accept('query', GroupLength),
+    givesFile('application/pdf', 'text/plain'),
     async (c) => {
       const { id, ...wished } = c.req.valid('param')
       const { minutes } = c.req.valid('query')

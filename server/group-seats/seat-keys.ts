@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { Config } from '../config.ts'
-import { createFile, eraseFile, readFile } from '../erasable-file.ts'
+import { createOrRead, eraseFile, readFile } from '../erasable-file.ts'
 
 interface Reach {
   readonly config: Pick<Config, 'dataFolder'>
@@ -49,13 +49,8 @@ export function isBookingToken(
   return ours.length === theirs.length && timingSafeEqual(ours, theirs)
 }
 
-function readOrMake(path: string): string {
-  const there = readFile(path)
-  if (there !== null) return there
-  const key = randomBytes(32).toString('base64url')
-  createFile(path, key)
-  return key
-}
+const readOrMake = (path: string): string =>
+  createOrRead(path, randomBytes(32).toString('base64url'))
 
 const fileOf = ({ config }: Reach, assessment: AssessmentId): string =>
   join(config.dataFolder, 'keys', 'group-seats', `${assessment}.key`)

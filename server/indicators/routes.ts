@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
+import { gives, givesFile, givesNothing } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import {
@@ -22,7 +23,7 @@ const Template = ById.extend(TemplateChoice.shape)
 
 export function indicatorRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(Figures), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Figures, await figuresOf(services, memberOf(c), id))
     })
@@ -30,6 +31,7 @@ export function indicatorRoutes(services: Services) {
       '/:id/template/:locale',
       accept('param', Template),
       accept('query', TemplatePeriod),
+      givesFile('text/csv'),
       async (c) => {
         const { id, locale } = c.req.valid('param')
         const { period } = c.req.valid('query')
@@ -44,6 +46,7 @@ export function indicatorRoutes(services: Services) {
       '/:id/preview',
       accept('param', ById),
       accept('json', FiguresFile),
+      gives(FiguresPreview),
       async (c) => {
         const { id } = c.req.valid('param')
         const { csv } = c.req.valid('json')
@@ -55,20 +58,26 @@ export function indicatorRoutes(services: Services) {
       '/:id/figures',
       accept('param', ById),
       accept('json', KeepFigures),
+      gives(Figures),
       async (c) => {
         const { id } = c.req.valid('param')
         const file = c.req.valid('json')
         return reply(c, Figures, await keepFigures(services, organiserOf(c), id, file))
       },
     )
-    .delete('/:id/figures', accept('param', ById), async (c) => {
+    .delete('/:id/figures', accept('param', ById), givesNothing(), async (c) => {
       await discardFigures(services, organiserOf(c), c.req.valid('param').id)
       return c.body(null, 204)
     })
-    .delete('/:id/figures/:figure', accept('param', OneFigure), async (c) => {
-      const { id, figure } = c.req.valid('param')
-      await discardFigure(services, organiserOf(c), id, figure)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/:id/figures/:figure',
+      accept('param', OneFigure),
+      givesNothing(),
+      async (c) => {
+        const { id, figure } = c.req.valid('param')
+        await discardFigure(services, organiserOf(c), id, figure)
+        return c.body(null, 204)
+      },
+    )
 }
 export type IndicatorRoutes = ReturnType<typeof indicatorRoutes>

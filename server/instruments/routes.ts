@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { ById } from '../assessments/contract.ts'
+import { gives, givesFile, givesNothing } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import {
@@ -23,9 +24,15 @@ const organisersOnly: MiddlewareHandler<Identified> = async (c, next) => {
   await next()
 }
 
+/** The questionnaire as other tools read it: SurveyJS, XLSForm. */
+const formats = [
+  'application/json',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
+
 export function instrumentRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(Instruments), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Instruments, await instrumentsOf(services, memberOf(c), id))
     })
@@ -34,6 +41,7 @@ export function instrumentRoutes(services: Services) {
       organisersOnly,
       accept('param', ById),
       accept('json', BroughtFile),
+      gives(InstrumentPreview),
       async (c) => {
         const { id } = c.req.valid('param')
         const file = Buffer.from(c.req.valid('json').file, 'base64')
@@ -46,6 +54,7 @@ export function instrumentRoutes(services: Services) {
       organisersOnly,
       accept('param', ById),
       accept('json', KeepInstrument),
+      gives(Instruments),
       async (c) => {
         const { id } = c.req.valid('param')
         const brought = c.req.valid('json')
@@ -53,23 +62,34 @@ export function instrumentRoutes(services: Services) {
         return reply(c, Instruments, kept)
       },
     )
-    .delete('/:id/instruments/:instrument', accept('param', OneInstrument), async (c) => {
-      const { id, instrument } = c.req.valid('param')
-      await discardInstrument(services, organiserOf(c), id, instrument)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/:id/instruments/:instrument',
+      accept('param', OneInstrument),
+      givesNothing(),
+      async (c) => {
+        const { id, instrument } = c.req.valid('param')
+        await discardInstrument(services, organiserOf(c), id, instrument)
+        return c.body(null, 204)
+      },
+    )
     .get(
       '/:id/instruments/:instrument/:format',
       accept('param', InstrumentFile),
+      givesFile(...formats),
       async (c) => {
         const { id, instrument, format } = c.req.valid('param')
         return send(c, await writeKept(services, memberOf(c), id, instrument, format))
       },
     )
-    .get('/:id/own/:format', accept('param', OwnFile), async (c) => {
-      const { id, format } = c.req.valid('param')
-      return send(c, await writeOwn(services, memberOf(c), id, format))
-    })
+    .get(
+      '/:id/own/:format',
+      accept('param', OwnFile),
+      givesFile(...formats),
+      async (c) => {
+        const { id, format } = c.req.valid('param')
+        return send(c, await writeOwn(services, memberOf(c), id, format))
+      },
+    )
 }
 
 const send = (c: Context, { name, type, bytes }: WrittenInstrument) =>

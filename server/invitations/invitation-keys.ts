@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AssessmentId } from '../assessments/contract.ts'
 import type { Config } from '../config.ts'
-import { createFile, eraseFile, readFile } from '../erasable-file.ts'
+import { createOrRead, eraseFile, readFile } from '../erasable-file.ts'
 
 interface Reach {
   readonly config: Pick<Config, 'dataFolder'>
@@ -45,13 +45,8 @@ export function listInvitationKeys(reach: Reach): readonly AssessmentId[] {
     .map((name) => AssessmentId.parse(name.slice(0, -ending.length)))
 }
 
-function readOrMake(path: string): string {
-  const there = readFile(path)
-  if (there !== null) return there
-  const key = randomBytes(32).toString('base64url')
-  createFile(path, key)
-  return key
-}
+const readOrMake = (path: string): string =>
+  createOrRead(path, randomBytes(32).toString('base64url'))
 
 function folderOf({ config }: Reach): string {
   return join(config.dataFolder, 'keys', 'invitations')

@@ -31,7 +31,7 @@ export async function invitationsOf(
   return {
     post: post.kind,
     units: units.map(toContract),
-    round: round ? stateOf(round, mailroom.progressOf(id)) : null,
+    round: round ? stateOf(round, await mailroom.progressOf(id)) : null,
     remindFrom: from,
     mayRemind: from !== null && from <= today,
   }

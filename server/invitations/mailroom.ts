@@ -1,4 +1,5 @@
 import type { AssessmentId } from '../assessments/contract.ts'
+import type { Presence } from '../database/presence.ts'
 import type { Tell } from '../events.ts'
 
 /** What a batch is handed: where it says how far it is (0–1), and asks whether it is to stop. */
@@ -9,10 +10,13 @@ export interface Errand {
 
 /** Batches of mail that go out now. In memory only: a restart begins the rest of each anew. */
 export interface Mailroom {
-  /** Starts a batch in the background. @returns false when one of this assessment goes on */
-  begin(id: AssessmentId, work: (errand: Errand) => Promise<void>): boolean
-  /** 0–1; null when nothing of the assessment goes out just now */
-  progressOf(id: AssessmentId): number | null
+  /** Starts a batch in the background, unless one of this assessment goes on in any process. */
+  begin(id: AssessmentId, work: (errand: Errand) => Promise<void>): void
+  /**
+   * @returns 0–1; null when nothing of the assessment goes out just now. How far another
+   *   process is, is not known here: 0
+   */
+  progressOf(id: AssessmentId): Promise<number | null>
   /** notes an address that the mail server would not take */
   returned(id: AssessmentId, address: string): void
   /** the addresses of the last batch that would not be taken: kept nowhere else */
@@ -22,28 +26,45 @@ export interface Mailroom {
   end(): Promise<void>
 }
 
-export function createMailroom(tell: Tell): Mailroom {
+const batchOf = (id: AssessmentId): string => `mail of ${id}`
+
+export function createMailroom({
+  tell,
+  presence,
+}: {
+  readonly tell: Tell
+  readonly presence: Presence
+}): Mailroom {
   const progress = new Map<AssessmentId, number>()
   const returned = new Map<AssessmentId, readonly string[]>()
   const going = new Map<AssessmentId, Promise<void>>()
   let isEnding = false
   return {
     begin(id, work) {
-      if (going.has(id)) return false
+      if (going.has(id)) return
       progress.set(id, 0)
-      const batch = work({
-        report: (done) => progress.set(id, done),
-        isToStop: () => isEnding,
-      })
-        .catch((error: unknown) => tell({ event: 'failed', error }))
+      const batch = presence
+        .unlessUnderWay(batchOf(id), (isHeld) =>
+          work({
+            report: (done) => progress.set(id, done),
+            isToStop: () => isEnding || !isHeld(),
+          }),
+        )
+        .then(
+          () => undefined,
+          (error: unknown) => tell({ event: 'failed', error }),
+        )
         .finally(() => {
           going.delete(id)
           progress.delete(id)
         })
       going.set(id, batch)
-      return true
     },
-    progressOf: (id) => progress.get(id) ?? null,
+    async progressOf(id) {
+      const here = progress.get(id)
+      if (here !== undefined) return here
+      return (await presence.isUnderWay(batchOf(id))) ? 0 : null
+    },
     returned(id, address) {
       returned.set(id, [...(returned.get(id) ?? []), address])
     },

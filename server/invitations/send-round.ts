@@ -67,7 +67,8 @@ export async function stopRound(
   id: AssessmentId,
 ): Promise<Invitations> {
   await openAssessmentOf(services, organiser, id)
-  if (services.mailroom.progressOf(id) !== null) throw new Refusal('mail-under-way')
+  if ((await services.mailroom.progressOf(id)) !== null)
+    throw new Refusal('mail-under-way')
   await saveToSend(services.db, id, null)
   return invitationsOf(services, organiser, id)
 }

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts'
 import type { FactValues, Form, Orientation } from './contract.ts'
 import type { Standings, ToStand } from './make-kit.ts'
 import { type Known, recordsOf } from './records-of.ts'
-import { listEditions, listEdits, saveEditions, saveFacts } from './store.ts'
+import { findFacts, listEditions, listEdits, saveEditions, saveFacts } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
 
@@ -126,6 +126,14 @@ function refuseUnfinished(kit: readonly Standings[]): void {
     const problems = contested.map(({ kind }) => ({ where: kind, expected: 'a choice' }))
     throw new Refusal('passages-in-conflict', problems)
   }
+}
+
+/** The first day of a program, as far as it is known. For the sessions that introduce it. */
+export async function startOfProgram(
+  { db }: Pick<Reach, 'db'>,
+  id: AssessmentId,
+): Promise<string | null> {
+  return (await findFacts(db, id))['start'] ?? null
 }
 
 type StandingOf = Standings['standing']

@@ -4,6 +4,7 @@ import { materialKinds } from '#analysis/orientation/material-kinds.ts'
 import { locales } from '#surveys/locale.ts'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { AssessmentId, ById } from '../assessments/contract.ts'
+import { gives, givesFile } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import type { Services } from '../services.ts'
 import {
@@ -42,33 +43,50 @@ const attached = (type: string, name: string) => ({
 
 export function orientationRoutes(services: Services) {
   return new Hono<Identified>()
-    .get('/:id', accept('param', ById), async (c) => {
+    .get('/:id', accept('param', ById), gives(Orientation), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Orientation, await orientationOf(services, memberOf(c), id))
     })
-    .put('/:id/facts', accept('param', ById), accept('json', FactValues), async (c) => {
-      const { id } = c.req.valid('param')
-      const described = await describeProgram(
-        services,
-        organiserOf(c),
-        id,
-        c.req.valid('json'),
-      )
-      return reply(c, Orientation, described)
-    })
-    .post('/:id/publication/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const published = await publishMaterial(services, organiserOf(c), id, [locale])
-      return reply(c, Orientation, published)
-    })
-    .get('/:id/text/:kind/:locale', accept('param', Choice), async (c) => {
-      const { id, ...key } = c.req.valid('param')
-      return reply(c, MaterialText, await textOf(services, memberOf(c), id, key))
-    })
+    .put(
+      '/:id/facts',
+      accept('param', ById),
+      accept('json', FactValues),
+      gives(Orientation),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const described = await describeProgram(
+          services,
+          organiserOf(c),
+          id,
+          c.req.valid('json'),
+        )
+        return reply(c, Orientation, described)
+      },
+    )
+    .post(
+      '/:id/publication/:locale',
+      accept('param', InLanguage),
+      gives(Orientation),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const published = await publishMaterial(services, organiserOf(c), id, [locale])
+        return reply(c, Orientation, published)
+      },
+    )
+    .get(
+      '/:id/text/:kind/:locale',
+      accept('param', Choice),
+      gives(MaterialText),
+      async (c) => {
+        const { id, ...key } = c.req.valid('param')
+        return reply(c, MaterialText, await textOf(services, memberOf(c), id, key))
+      },
+    )
     .put(
       '/:id/text/:kind/:locale',
       accept('param', Choice),
       accept('json', ChangePassage),
+      gives(MaterialText),
       async (c) => {
         const { id, ...key } = c.req.valid('param')
         const change = c.req.valid('json')
@@ -76,18 +94,31 @@ export function orientationRoutes(services: Services) {
         return reply(c, MaterialText, text)
       },
     )
-    .get('/:id/kit/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const files = materialKinds.flatMap((kind) =>
-        formsOf(kind).map((form) => ({ kind, form, locale })),
-      )
-      const zip = await produceKit(services, memberOf(c), id, files)
-      const name = `orientation-${locale}.zip`
-      return c.body(new Uint8Array(zip), 200, attached('application/zip', name))
-    })
+    .route('/', fileRoutes(services))
+}
+export type OrientationRoutes = ReturnType<typeof orientationRoutes>
+
+/** The material as files. */
+function fileRoutes(services: Services) {
+  return new Hono<Identified>()
+    .get(
+      '/:id/kit/:locale',
+      accept('param', InLanguage),
+      givesFile('application/zip'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const files = materialKinds.flatMap((kind) =>
+          formsOf(kind).map((form) => ({ kind, form, locale })),
+        )
+        const zip = await produceKit(services, memberOf(c), id, files)
+        const name = `orientation-${locale}.zip`
+        return c.body(new Uint8Array(zip), 200, attached('application/zip', name))
+      },
+    )
     .get(
       '/:id/material/:kind/:locale/:form',
       accept('param', ChoiceAsFile),
+      givesFile(...Object.values(types)),
       async (c) => {
         const { id, ...file } = c.req.valid('param')
         const bytes = await produceMaterial(services, memberOf(c), id, file)
@@ -96,4 +127,3 @@ export function orientationRoutes(services: Services) {
       },
     )
 }
-export type OrientationRoutes = ReturnType<typeof orientationRoutes>

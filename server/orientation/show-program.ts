@@ -22,23 +22,35 @@ export interface PublicPage {
 
 const Id = z.uuid()
 
+const kind = 'public-page'
+
+/** The languages in which everybody may read about a program; null where there is none. */
+export async function languagesOfProgram(
+  { db }: Pick<Services, 'db'>,
+  assessment: string,
+): Promise<readonly [Locale, ...Locale[]] | null> {
+  const known = Id.safeParse(assessment).success
+  const published = known ? await listPublishedLanguages(db, assessment, kind) : []
+  const [first, ...others] = locales.filter((locale) => published.includes(locale))
+  return first ? [first, ...others] : null
+}
+
 /**
  * What everybody may read about the program of an organization, as it was published: crisis
  * contacts first, nothing of who works there, no sign-in. Asked for in a language it does not
  * have, it comes in the first that it has.
+ *
+ * @param beside markup that ends the page, in its language
  */
 export async function showProgram(
   { db }: Pick<Services, 'db'>,
   assessment: string,
   asked: string | null,
   read: readonly string[],
+  beside: (locale: Locale) => Promise<string> = async () => '',
 ): Promise<PublicPage> {
-  const kind = 'public-page'
-  const known = Id.safeParse(assessment).success
-  const published = known ? await listPublishedLanguages(db, assessment, kind) : []
-  const [first, ...others] = locales.filter((locale) => published.includes(locale))
-  if (!first) return nothingHere(chooseLocale(asked, read, locales))
-  const offered: readonly [Locale, ...Locale[]] = [first, ...others]
+  const offered = await languagesOfProgram({ db }, assessment)
+  if (!offered) return nothingHere(chooseLocale(asked, read, locales))
   const locale = chooseLocale(asked, read, offered)
   const content = await findEdition(db, assessment, { kind, locale })
   if (content === null) return nothingHere(locale)
@@ -47,12 +59,13 @@ export async function showProgram(
     found: true,
     lang: languageTags[locale],
     title: paper.title,
-    body: `${languageLinks(assessment, locale, offered)}\n${renderMain(paper)}`,
+    body: `${languageLinks(`/program/${assessment}`, locale, offered)}\n${renderMain(paper, await beside(locale))}`,
   }
 }
 
-function languageLinks(
-  assessment: string,
+/** The same page in the other languages it has. */
+export function languageLinks(
+  path: string,
   current: Locale,
   offered: readonly Locale[],
 ): string {
@@ -60,12 +73,13 @@ function languageLinks(
   const links = offered.map((locale) => {
     const here = locale === current ? ' aria-current="true"' : ''
     const tag = languageTags[locale]
-    return `<li><a href="/program/${assessment}?lang=${locale}" lang="${tag}" hreflang="${tag}"${here}>${languageNames[locale]}</a></li>`
+    return `<li><a href="${path}?lang=${locale}" lang="${tag}" hreflang="${tag}"${here}>${languageNames[locale]}</a></li>`
   })
   return `<nav aria-label="${label}"><ul>${links.join('')}</ul></nav>`
 }
 
-function nothingHere(locale: Locale): PublicPage {
+/** What stands at an address that leads to nothing. */
+export function nothingHere(locale: Locale): PublicPage {
   const texts = orientationTexts[locale]
   const title = say(texts, 'page.none.title')
   const text = say(texts, 'page.none.text')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf } from '../accounts/access.ts'
 import { AssessmentId } from '../assessments/contract.ts'
+import { givesFile } from '../descriptions.ts'
 import { accept } from '../doors.ts'
 import type { Services } from '../services.ts'
 import { assessImpact } from './assess-impact.ts'
@@ -14,6 +15,7 @@ export function privacyRoutes(services: Services) {
   return new Hono<Identified>().get(
     '/:id/impact-assessment/:form/:locale',
     accept('param', Choice),
+    givesFile('application/pdf', 'text/plain'),
     async (c) => {
       const { id, form, locale } = c.req.valid('param')
       const bytes = await assessImpact(services, memberOf(c), id, form, locale)

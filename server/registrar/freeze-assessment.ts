@@ -27,9 +27,10 @@ export async function startFreezing(
   id: AssessmentId,
 ): Promise<Job> {
   await readyToFreeze(services, organiser, id)
-  return services.jobs.start(organiser.organization.id, async (report) => {
+  const freezing = async (report: Report): Promise<void> => {
     await freezeAssessment(services, organiser, id, report)
-  })
+  }
+  return services.jobs.start(organiser.organization.id, freezing, `freezing ${id}`)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { AssessmentId } from '../assessments/contract.ts'
-import { createFile, eraseFile, readFile } from '../erasable-file.ts'
+import { createOrRead, eraseFile, readFile } from '../erasable-file.ts'
 
 const algorithm = 'aes-256-gcm'
 
@@ -19,8 +19,7 @@ export class RegistrarKeys {
 
   /** Draws a key, durable on return; an assessment that has one keeps it. */
   create(assessment: AssessmentId): void {
-    if (this.has(assessment)) return
-    createFile(this.#path(assessment), randomBytes(32).toString('base64url'))
+    createOrRead(this.#path(assessment), randomBytes(32).toString('base64url'))
   }
 
   has(assessment: AssessmentId): boolean {

@@ -30,12 +30,16 @@ export async function stopWhereRestored({ db, registrar }: Reach): Promise<void>
   }
 }
 
-/** Looks at one assessment. From here on an earlier copy of the database is known as one. */
+/**
+ * Looks at one assessment. From here on an earlier copy of the database is known as one. Where
+ * both sides have agreed to go on, in whichever process, collecting goes on here as well.
+ */
 export async function stopIfRestored(
   registrar: Registrar,
   id: AssessmentId,
 ): Promise<void> {
-  if (!(await moveOn(registrar, id))) registrar.stopped.add(id)
+  if (await moveOn(registrar, id)) registrar.stopped.delete(id)
+  else registrar.stopped.add(id)
 }
 
 async function moveOn(registrar: Registrar, id: AssessmentId): Promise<boolean> {

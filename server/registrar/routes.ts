@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, ById } from '../assessments/contract.ts'
 import { frozenManifestText } from '../assessments/publication-plan.ts'
-import { CrowdDoor } from '../crowd-door.ts'
+import { SignedManifest } from '../control/contract.ts'
+import type { CrowdDoor } from '../crowd-door.ts'
+import { gives, givesNothing } from '../descriptions.ts'
 import { accept, reply, replySameSize, replyToAll } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -27,24 +29,24 @@ import { hasStopped, resumeCollecting } from './restored.ts'
 /** The office's side of the registrar. */
 export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs }) {
   return new Hono<Identified>()
-    .post('/:id/freeze', accept('param', ById), async (c) => {
+    .post('/:id/freeze', accept('param', ById), gives(Job, 202), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Job, await startFreezing(services, organiserOf(c), id), 202)
     })
-    .post('/:id/open', accept('param', ById), async (c) => {
+    .post('/:id/open', accept('param', ById), gives(Assessment), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Assessment, await openCollecting(services, organiserOf(c), id))
     })
-    .get('/:id/stopped', accept('param', ById), async (c) => {
+    .get('/:id/stopped', accept('param', ById), gives(Stopped), async (c) => {
       const { id } = c.req.valid('param')
       const stopped = await hasStopped(services, memberOf(c), id)
       return reply(c, Stopped, { stopped })
     })
-    .post('/:id/resume', accept('param', ById), async (c) => {
+    .post('/:id/resume', accept('param', ById), gives(Assessment), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Assessment, await resumeCollecting(services, memberOf(c), id))
     })
-    .get('/:id/wishes', accept('param', ById), async (c) => {
+    .get('/:id/wishes', accept('param', ById), gives(Wishes), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Wishes, await wishesOf(services, memberOf(c), id))
     })
@@ -52,6 +54,7 @@ export function registrarRoutes(services: FreezingReach & { readonly jobs: Jobs 
       '/:id/wishes/:unit',
       accept('param', OfUnit),
       accept('json', AgreeToWishes),
+      gives(Wishes),
       async (c) => {
         const place = c.req.valid('param')
         const { wished } = c.req.valid('json')
@@ -65,25 +68,24 @@ export type RegistrarRoutes = ReturnType<typeof registrarRoutes>
 /**
  * The employee's side: no session is read here.
  *
- * @param crowdFrom see `CrowdDoor`
+ * @param crowd lets them in
  */
 export function collectRoutes(
   services: Pick<Services, 'db'> & { readonly registrar: Registrar },
-  crowdFrom: number,
+  crowd: CrowdDoor,
 ) {
-  const crowd = new CrowdDoor(crowdFrom)
   return new Hono()
-    .post('/look', accept('json', LookUp), async (c) => {
+    .post('/look', accept('json', LookUp), gives(LookedUp), async (c) => {
       const asked = c.req.valid('json')
       const found = await crowd.pass(asked.work, () => lookUpCode(services, asked))
       return replySameSize(c, LookedUp, found)
     })
-    .post('/again', accept('json', LookUp), async (c) => {
+    .post('/again', accept('json', LookUp), givesNothing(), async (c) => {
       const asked = c.req.valid('json')
       await crowd.pass(asked.work, () => wishForReset(services, asked))
       return c.body(null, 204)
     })
-    .post('/', accept('json', CollectBallot), async (c) => {
+    .post('/', accept('json', CollectBallot), gives(Collected), async (c) => {
       const asked = c.req.valid('json')
       const blindSignature = await crowd.pass(asked.work, () =>
         collectBallot(services, asked),
@@ -94,8 +96,13 @@ export function collectRoutes(
 
 /** What everybody can check before answering, the same bytes for all. */
 export function manifestRoutes({ db }: Pick<Services, 'db'>) {
-  return new Hono().get('/:assessment', accept('param', ByAssessment), async (c) => {
-    const { assessment: id } = c.req.valid('param')
-    return replyToAll(c, await frozenManifestText({ db }, { id }))
-  })
+  return new Hono().get(
+    '/:assessment',
+    accept('param', ByAssessment),
+    gives(SignedManifest),
+    async (c) => {
+      const { assessment: id } = c.req.valid('param')
+      return replyToAll(c, await frozenManifestText({ db }, { id }))
+    },
+  )
 }

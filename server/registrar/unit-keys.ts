@@ -47,6 +47,10 @@ export class UnitKeys {
 
   /** @returns null when there is no such key, or what opens it is gone */
   async find(assessment: AssessmentId, unit: string): Promise<KeyObject | null> {
+    if (!this.#keys.has(assessment)) {
+      this.#read.delete(assessment)
+      return null
+    }
     const read = this.#read.get(assessment) ?? new Map<string, KeyObject>()
     const known = read.get(unit)
     if (known) return known
@@ -55,6 +59,13 @@ export class UnitKeys {
     const key = createPrivateKey(this.#keys.open(assessment, placeOf(unit), sealed))
     this.#read.set(assessment, read.set(unit, key))
     return key
+  }
+
+  /** Forgets what was read of assessments that another process has ended. */
+  forgetGone(): void {
+    for (const assessment of [...this.#read.keys()]) {
+      if (!this.#keys.has(assessment)) this.#read.delete(assessment)
+    }
   }
 
   /** The public key of a unit, SPKI in base64. */

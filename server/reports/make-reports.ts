@@ -2,7 +2,7 @@ import { type Locale, locales } from '#surveys/locale.ts'
 import type { Member } from '../accounts/access.ts'
 import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
-import type { Job, JobId } from '../jobs/contract.ts'
+import type { Job } from '../jobs/contract.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
@@ -24,9 +24,6 @@ export interface MadeInLanguage {
   readonly units: NonNullable<Reports['made']>['units']
 }
 
-/** Of which assessments documents are being made now. */
-const underWay = new Map<AssessmentId, JobId>()
-
 /**
  * Either side has the documents made: once, in every language, in the background. Both sides
  * have them at the same moment, when the last one is there.
@@ -38,14 +35,11 @@ export async function startReports(
 ): Promise<Job> {
   const assessment = await releasedAssessmentOf(services, member, id)
   if (await findMade(services.db, id)) throw new Refusal('reports-already-made')
-  const owner = member.organization.id
-  const running = underWay.get(id)
-  if (running) return services.jobs.find(owner, running)
-  const job = services.jobs.start(owner, (report) =>
-    makeReports(services, assessment, report).finally(() => underWay.delete(id)),
+  return services.jobs.start(
+    member.organization.id,
+    (report) => makeReports(services, assessment, report),
+    `reports ${id}`,
   )
-  underWay.set(id, job.id)
-  return job
 }
 
 async function makeReports(

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Disclosed } from '#analysis/disclosure/disclosed.ts'
 import type { ReleaseOutline } from '#analysis/disclosure/outline.ts'
 import type { Needs } from '#analysis/needs/need.ts'
+import type { SameUnit } from '#analysis/needs/unit-identity.ts'
 import type { Validation } from '#analysis/needs/validation.ts'
 import type { Recommendation } from '#analysis/recommendation/recommendation.ts'
 import type { Testimony } from '#analysis/sources/evidence.ts'
 import { gatherTestimony } from '#analysis/sources/testimony.ts'
 import type { Member } from '../accounts/access.ts'
-import { isReleased, type ReleasedAssessment } from '../assessments/contract.ts'
-import { assessmentsOf } from '../assessments/find-assessment.ts'
+import type { ReleasedAssessment } from '../assessments/contract.ts'
 import type { Written } from '../doors.ts'
 import { validationFor } from '../examinations/examine-questions.ts'
 import { heardOf } from '../heard/let-in.ts'
@@ -17,6 +17,7 @@ import { keepLatest } from '../jobs/keep-latest.ts'
 import { runOffThread } from '../jobs/off-thread.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { waveBefore } from '../waves/pair-units.ts'
 import type { Results } from './contract.ts'
 import { heardGroups } from './let-sources-in.ts'
 import { findRelease } from './store.ts'
@@ -24,9 +25,12 @@ import { findRelease } from './store.ts'
 export interface ToAssess {
   /** as it is stored */
   readonly release: string
-  /** the release before this one; null where there was none */
+  /** the release of the survey that this one follows; null where it follows none */
   readonly before:
-    | (Pick<ReleasedAssessment, 'name' | 'releasedOn'> & { readonly release: string })
+    | (Pick<ReleasedAssessment, 'name' | 'releasedOn'> & {
+        readonly release: string
+        readonly same: readonly SameUnit[]
+      })
     | null
   readonly testimony: Testimony
   /** what was recorded of the questions, in the languages they were asked in */
@@ -59,18 +63,21 @@ export async function assess(
   assessment: ReleasedAssessment,
 ): Promise<Assessed> {
   const testimony = await testimonyOf({ db }, assessment)
-  const last = await lastBefore({ db }, member, assessment)
+  const last = await waveBefore({ db }, member, assessment)
   const validation = askedIn(assessment, await validationFor({ db }, member))
-  const known = [member.organization.id, assessment.id, last?.id, testimony, validation]
+  const known = [
+    member.organization.id,
+    assessment.id,
+    last?.assessment.id,
+    testimony,
+    validation,
+  ]
   const key = createHash('sha256').update(JSON.stringify(known)).digest('hex')
   return keepOnce(key, async () => {
     const release = await findRelease(db, assessment.id)
     if (!release) throw new Refusal('assessment-not-released')
-    const earlier = last && (await findRelease(db, last.id))
-    const before =
-      last && earlier
-        ? { name: last.name, releasedOn: last.releasedOn, release: earlier }
-        : null
+    const earlier = last && (await findRelease(db, last.assessment.id))
+    const before = last && earlier ? { ...asBefore(last), release: earlier } : null
     const seed = assessment.id
     const input: ToAssess = { release, before, testimony, validation, seed }
     return runOffThread<Assessed>(new URL('./assess.worker.ts', import.meta.url), input)
@@ -103,15 +110,10 @@ export async function testimonyOf(
   )
 }
 
-/** The latest assessment that was released before this one. */
-async function lastBefore(
-  services: Pick<Services, 'db'>,
-  member: Member,
-  { id, releasedOn }: ReleasedAssessment,
-): Promise<ReleasedAssessment | undefined> {
-  const [last] = (await assessmentsOf(services, member))
-    .filter(isReleased)
-    .filter((one) => one.id !== id && one.releasedOn < releasedOn)
-    .sort((a, b) => (a.releasedOn > b.releasedOn ? -1 : 1))
-  return last
-}
+type Before = NonNullable<Awaited<ReturnType<typeof waveBefore>>>
+
+const asBefore = ({ assessment: { name, releasedOn }, same }: Before) => ({
+  name,
+  releasedOn,
+  same,
+})

@@ -21,7 +21,7 @@ answerOffThread<ToAssess>(
     const changes = before && {
       name: before.name,
       releasedOn: before.releasedOn,
-      constructs: compareWaves(readRelease(before.release), release),
+      constructs: compareWaves(readRelease(before.release), release, before.same),
     }
     const { needs } = assessed
     return {

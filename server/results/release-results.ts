@@ -29,7 +29,7 @@ export async function approveRelease(
   await talliedAssessmentOf(services, member, id)
   const tallied = await agree(services, member, id, 'release')
   if (tallied.state !== 'tallied' || !haveBothAgreed(tallied, 'release')) return tallied
-  return inTurn(id, async () => {
+  return inTurn(services, id, async () => {
     await publish(services, tallied)
     return shredOrLater(services, id)
   })
@@ -81,7 +81,7 @@ export async function giveUp(
   ) {
     throw new Refusal('assessment-already-ended')
   }
-  return inTurn(id, async () => {
+  return inTurn(services, id, async () => {
     await markAborted(services, assessment)
     return shredOrLater(services, id)
   })

@@ -37,11 +37,14 @@ export type Counted =
   | Exclude<Tallied, { kind: 'tallied' }>
   | ({ readonly kind: 'tallied' } & Figures)
 
-/** What this process is counting now. */
-const counting = new Set<AssessmentId>()
+const countingOf = (id: AssessmentId): string => `count ${id}`
 
-export function isCounting(id: AssessmentId): boolean {
-  return counting.has(id)
+/** Whether an assessment is being counted now, in whichever process. */
+export function isCounting(
+  { presence }: Pick<TallyServices, 'presence'>,
+  id: AssessmentId,
+): Promise<boolean> {
+  return presence.isUnderWay(countingOf(id))
 }
 
 /**
@@ -49,7 +52,7 @@ export function isCounting(id: AssessmentId): boolean {
  * wait for one another, and after the count there is nothing left to count.
  */
 export function countWhenReady(services: TallyServices, id: AssessmentId): Promise<void> {
-  return inTurn(id, () => countIfReady(services, id))
+  return inTurn(services, id, () => countIfReady(services, id))
 }
 
 async function countIfReady(services: TallyServices, id: AssessmentId): Promise<void> {
@@ -58,9 +61,8 @@ async function countIfReady(services: TallyServices, id: AssessmentId): Promise<
   const input = await inputOf(services, assessment)
   if (!input) return
   await saveStop(services.db, id, null, null)
-  counting.add(id)
-  const counted = await countOffThread(services, id, input).finally(() =>
-    counting.delete(id),
+  const counted = await services.presence.inTurn(countingOf(id), () =>
+    countOffThread(services, id, input),
   )
   switch (counted.kind) {
     case 'tallied':

@@ -31,7 +31,7 @@ export async function closeAssessment(
   const open = await agree(services, member, id, 'close')
   const today = services.clock.now().toISOString().slice(0, 10)
   if (open.state !== 'open' || !mayClose(open, today)) return open
-  return inTurn(id, () => close(services, open))
+  return inTurn(services, id, () => close(services, open))
 }
 
 async function close(services: TallyServices, open: OpenAssessment): Promise<Assessment> {

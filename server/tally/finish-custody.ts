@@ -16,14 +16,14 @@ import type { TallyServices } from './tally-services.ts'
 export async function finishCustody(services: TallyServices): Promise<void> {
   for (const state of ['released', 'aborted'] as const) {
     for (const { id } of await everyAssessmentIn(services, state)) {
-      await inTurn(id, () => shredAssessment(services, id))
+      await inTurn(services, id, () => shredAssessment(services, id))
     }
   }
   for (const { id } of await everyAssessmentIn(services, 'tallied')) {
     eraseTallyKey(services.config, id)
   }
   for (const { id } of await everyAssessmentIn(services, 'closed')) {
-    await inTurn(id, () => finishClosing(services, id))
+    await inTurn(services, id, () => finishClosing(services, id))
   }
   for (const { id } of await everyAssessmentIn(services, 'unsealing')) {
     const unsealing = await findUnsealing(services.db, id)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Identified, memberOf, organiserOf } from '../accounts/access.ts'
 import { Assessment, type AssessmentId, ById } from '../assessments/contract.ts'
+import { gives, givesNothing } from '../descriptions.ts'
 import { accept, reply } from '../doors.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -24,25 +25,25 @@ import type { TallyServices } from './tally-services.ts'
 
 export function tallyRoutes(services: TallyServices & { readonly jobs: Jobs }) {
   return new Hono<Identified>()
-    .get('/:id/participation', accept('param', ById), async (c) => {
+    .get('/:id/participation', accept('param', ById), gives(Participation), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Participation, await participationOf(services, memberOf(c), id))
     })
-    .post('/:id/close', accept('param', ById), async (c) => {
+    .post('/:id/close', accept('param', ById), gives(Assessment), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Assessment, await closeAssessment(services, memberOf(c), id))
     })
-    .post('/:id/unseal', accept('param', ById), async (c) => {
+    .post('/:id/unseal', accept('param', ById), gives(Job, 202), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Job, await startUnsealing(services, organiserOf(c), id), 202)
     })
-    .post('/:id/count', accept('param', ById), async (c) => {
+    .post('/:id/count', accept('param', ById), givesNothing(202), async (c) => {
       const { id } = c.req.valid('param')
       await unsealingOf(services, organiserOf(c), id)
       countInBackground(services, id)
       return c.body(null, 202)
     })
-    .get('/:id/unsealing', accept('param', ById), async (c) => {
+    .get('/:id/unsealing', accept('param', ById), gives(Unsealing), async (c) => {
       const { id } = c.req.valid('param')
       return reply(c, Unsealing, await unsealingOf(services, memberOf(c), id))
     })
@@ -58,13 +59,13 @@ function countInBackground(services: TallyServices, id: AssessmentId): void {
 /** The key holder's side of the opening: no session is read here; the key says who it is. */
 export function openingRoutes(services: TallyServices) {
   return new Hono()
-    .post('/begin', accept('json', BeginOpening), async (c) =>
+    .post('/begin', accept('json', BeginOpening), gives(Opening), async (c) =>
       reply(c, Opening, await beginOpening(services, c.req.valid('json'))),
     )
-    .post('/take', accept('json', TakePart), async (c) =>
+    .post('/take', accept('json', TakePart), gives(SealedPart), async (c) =>
       reply(c, SealedPart, await takePart(services, c.req.valid('json'))),
     )
-    .post('/deliver', accept('json', DeliverPart), async (c) => {
+    .post('/deliver', accept('json', DeliverPart), gives(Arrived), async (c) => {
       const { assessment, delivered, isAll } = await deliverPart(
         services,
         c.req.valid('json'),

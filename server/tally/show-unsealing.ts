@@ -10,7 +10,7 @@ import { findUnsealing, listDelivered } from './store.ts'
 
 /** How far the opening is: who has delivered how much, and what stopped the last count. */
 export async function unsealingOf(
-  { db }: Pick<Services, 'db'>,
+  { db, presence }: Pick<Services, 'db' | 'presence'>,
   member: Member,
   id: AssessmentId,
 ): Promise<Unsealing> {
@@ -29,7 +29,7 @@ export async function unsealingOf(
       side,
       delivered: (delivered.get(id)?.length ?? 0) / Math.max(1, parts),
     })),
-    counting: isCounting(id),
+    counting: await isCounting({ presence }, id),
     stopped: stoppedFor && {
       reason: stoppedFor,
       by: manifest.trustees.find((one) => one.id === stoppedBy)?.name ?? null,

@@ -28,8 +28,10 @@ export async function startUnsealing(
   id: AssessmentId,
 ): Promise<Job> {
   await closedAssessmentOf(services, organiser, id)
-  return services.jobs.start(organiser.organization.id, (report) =>
-    unsealNow(services, organiser, id, report),
+  return services.jobs.start(
+    organiser.organization.id,
+    (report) => unsealNow(services, organiser, id, report),
+    `unsealing ${id}`,
   )
 }
 
@@ -40,7 +42,7 @@ export function unsealNow(
   id: AssessmentId,
   report: Report,
 ): Promise<void> {
-  return inTurn(id, async () => {
+  return inTurn(services, id, async () => {
     const closed = await closedAssessmentOf(services, organiser, id)
     await layOutShares(services, closed, report)
   })

@@ -49,6 +49,22 @@ export type KeyHolders = z.infer<typeof KeyHolders>
 
 export const ByKeyHolder = z.object({ id: AssessmentId, holder: KeyHolderId })
 
+export const ByColleague = z.object({ user: z.string().min(1).max(100) })
+
+/** The surveys of which somebody is named as a key holder. */
+export const KeysNamed = z.object({
+  keys: z.array(
+    z.object({
+      /** its name */
+      assessment: z.string(),
+      /** key holders beside that person */
+      others: z.int(),
+      needed: z.int(),
+    }),
+  ),
+})
+export type KeysNamed = z.infer<typeof KeysNamed>
+
 /** Shown once; only its hash is kept. */
 export const KeyLink = z.object({ link: z.string() })
 export type KeyLink = z.infer<typeof KeyLink>

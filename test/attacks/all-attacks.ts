@@ -12,6 +12,7 @@ import { beginIntervals } from './intervals.ts'
 import { beginRuleInversion } from './rule-inversion.ts'
 import { beginSpan } from './span.ts'
 import { attackEach, drawSubject, skewedSubjects } from './subjects.ts'
+import { beginTwoWaves } from './two-waves.ts'
 import { beginWaves } from './waves.ts'
 
 /** An attack, and of how many organizations it tries one: some take long. */
@@ -67,5 +68,6 @@ function exactAttacks(): readonly Turn[] {
     { every: 20, attack: beginHomogeneous() },
     { every: 20, attack: beginDeterminism() },
     { every: 20, attack: beginWaves(2, 200) },
+    { every: 20, attack: beginTwoWaves(200) },
   ]
 }

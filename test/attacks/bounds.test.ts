@@ -9,6 +9,7 @@ import { populationOf } from './population.ts'
 import { everyGroupOfTen, isIn } from './published.ts'
 import { beginRuleInversion } from './rule-inversion.ts'
 import { attackEach, drawSubjects, skewedSubjects, subjectOf } from './subjects.ts'
+import { beginTwoWaves } from './two-waves.ts'
 import { asMeasured } from './wanted.ts'
 import { beginWaves } from './waves.ts'
 
@@ -98,6 +99,18 @@ describe('figures as they are released', () => {
     )
 
     expect(broken).toEqual([])
+  })
+
+  it('tell no more together than each by itself, and compared no more than both', () => {
+    const { broken, figures } = attackEach(
+      beginTwoWaves(150),
+      drawSubjects('two waves', 4, 60, 150),
+    )
+
+    expect(broken).toEqual([])
+    expect(figures['comparisons']).toBeGreaterThan(0)
+    expect(figures['groups of 1–9 tried']).toBeGreaterThan(0)
+    expect(figures['people who left, came or moved']).toBeGreaterThan(0)
   })
 
   it('do bound who joined between two releases, if all others answer the same twice', () => {

@@ -681,6 +681,39 @@ export const claims: Readonly<Record<number, Claim>> = {
     not: 'two of three managers who put their ratings together are not kept from the third',
   },
   58: {
+    attack: 'A form of the page of sessions is sent to learn, take or lock away seats',
+    expected:
+      'a code shows its own seat; six seats in ten minutes; chairs that nobody can book',
+    tried: [
+      [
+        'test/server/briefings/booking.test.ts',
+        'let one person have one time alone, and show everybody else only that it is taken',
+      ],
+      [
+        'test/server/briefings/booking.test.ts',
+        'keep chairs for those who just come, and say when nothing is left to book',
+      ],
+      ['test/server/briefings/booking.test.ts', 'are booked by one network only so fast'],
+      ['test/server/briefings/booking.test.ts', 'are booked by no other site'],
+    ],
+    not: 'whoever has many addresses can book individual talks away; they can be freed',
+  },
+  59: {
+    attack: 'Two pictures of reach are compared, before and after a small session',
+    expected: 'they are alike, or differ by one step of ten, whatever the number was',
+    tried: [
+      [
+        'test/analysis/orientation/reach.test.ts',
+        'tells of one more small session at most that it lifted a number by one step',
+      ],
+      [
+        'test/server/briefings/counting-people.ts',
+        'keep of units no number that could not be shown',
+      ],
+    ],
+    not: 'whoever entered the totals of the others knows what is left for the last one, within ten',
+  },
+  60: {
     attack: 'Totals of a provider are subtracted, beside each other and beside a release',
     expected: 'every hidden line stays open by nine people, though the rule is known',
     tried: [

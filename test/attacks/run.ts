@@ -1,13 +1,17 @@
 /**
  * `npm run attack`: tries on 10,000 random organizations and on ballots what an adversary
- * would, sends 100,000 strange requests to the office, and says what came out. `-- 500` tries so
- * many organizations only, `-- ballots` ballots only, `-- fuzz` requests only. Interrupted, it says what came out so far. Fails when anything went against
- * what is promised.
+ * would, sends 100,000 strange requests to the office, ends processes by force where it hurts, and
+ * says what came out. `-- 500` tries so many organizations only, `-- ballots` ballots only, `--
+ * fuzz` requests only, `-- faults` ended processes only. `-- postgres` runs the tests of the
+ * server on PostgreSQL; it is in no other part. Interrupted, it says what came out so far. Fails
+ * when anything went against what is promised.
  */
 import { setImmediate } from 'node:timers/promises'
+import { runOnPostgres } from '../server/run-on-postgres.ts'
 import { attackOrganizations } from './all-attacks.ts'
 import type { Outcome } from './attack.ts'
 import { attackBallots } from './ballots/attack-ballots.ts'
+import { attackByFaults } from './faults/all-faults.ts'
 import { fuzzAllDoors } from './fuzz/fuzz-all-doors.ts'
 import { tryRates } from './rates.ts'
 import { tryTrees } from './residual-trees.ts'
@@ -20,25 +24,36 @@ const utility = [
   { people: 1000, least: 0.77 },
 ]
 
-const asked = process.argv[2]
-const areReleasesHeld = isPart(asked) || (await attackReleases(countIn(asked)))
-const areBallotsHeld = isNumber(asked) || asked === 'fuzz' || (await attackBallots())
-const areDoorsHeld = isNumber(asked) || asked === 'ballots' || (await fuzzAllDoors())
-process.exit(areReleasesHeld && areBallotsHeld && areDoorsHeld ? 0 : 1)
+const parts: Readonly<Record<string, () => Promise<boolean>>> = {
+  ballots: attackBallots,
+  fuzz: fuzzAllDoors,
+  faults: attackProcesses,
+}
+const [asked, ...named] = process.argv.slice(2)
+process.exit((await attack(asked)) ? 0 : 1)
 
-function isPart(text: string | undefined): boolean {
-  return text === 'ballots' || text === 'fuzz'
+/** @returns whether everything held */
+async function attack(what: string | undefined): Promise<boolean> {
+  if (what === 'postgres') return runOnPostgres(named)
+  const part = what === undefined ? undefined : parts[what]
+  if (part) return part()
+  let isHeld = await attackReleases(countIn(what))
+  if (what !== undefined) return isHeld
+  for (const each of Object.values(parts)) isHeld = (await each()) && isHeld
+  return isHeld
 }
 
-function isNumber(text: string | undefined): boolean {
-  return text !== undefined && !isPart(text)
+async function attackProcesses(): Promise<boolean> {
+  let isHeld = true
+  for await (const outcome of attackByFaults()) isHeld = reportAll([outcome]) && isHeld
+  return isHeld
 }
 
 function countIn(text = '10000'): number {
   const count = Number(text)
   if (Number.isInteger(count) && count > 0) return count
   process.stderr.write(
-    'expected how many organizations to attack, such as 500, or: ballots, fuzz\n',
+    'expected how many organizations to attack, such as 500, or: ballots, fuzz, faults, postgres\n',
   )
   process.exit(2)
 }

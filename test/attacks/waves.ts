@@ -15,8 +15,8 @@ import { Tally } from './tally.ts'
  * everybody else answers the second time exactly as the first.
  *
  * From exact sums the joiner's answer could always be computed; what stands against that is
- * rounding and clipping alone. Both are told. Nothing in the product compares two releases,
- * and this is what to know before anything does.
+ * rounding and clipping alone. Both are told. What compares two releases says less than both:
+ * see `beginTwoWaves`.
  *
  * @param joiners how many are tried in each organization
  */

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAdoptedProgram } from '../server/orientation/telling.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
+import { bookASeat, countPeople, planASession } from './briefings.ts'
 import { launchChromium } from './browser.ts'
 import { fillFacts } from './facts.ts'
 import { aDesk, type Desk, say, visitAs } from './workspace.ts'
@@ -80,6 +81,23 @@ describe('the page that introduces a program', () => {
     expect(await visitor.barriers()).toEqual([])
     expect(await visitor.faults()).toEqual([])
     expect(await visitor.page.context().cookies()).toEqual([])
+  })
+
+  it('leads from a planned session over a phone to what was reached, without a name', async () => {
+    await using desk = await theTellPage()
+    await planASession(desk, `${tellPage()}/sessions`)
+
+    await using phone = await aDesk(browser, server.origin, { width: 360, dark: true })
+    const code = await bookASeat(phone, `${server.origin}/program/${id}`)
+    server.clock.set('2026-12-02T12:00:00Z')
+    await visitAs(desk, 'organiser')
+    const reached = await countPeople(desk, tellPage())
+    server.clock.set('2026-11-21T12:00:00Z')
+
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(reached).toContain('20')
+    expect(await desk.faults()).toEqual([])
+    expect(await phone.faults()).toEqual([])
   })
 
   it('marks what carries a phone number when it changes, and all comes back right', async () => {

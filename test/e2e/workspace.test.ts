@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
@@ -74,8 +75,27 @@ async function walkTheHeatMap(desk: Desk): Promise<void> {
   expect(picture.length).toBeGreaterThan(20_000)
 }
 
+/** Has all documents made, and reads the report with another program. */
+async function readReport(desk: Desk): Promise<string> {
+  const { page, press } = desk
+  await press(say('reports.make'))
+  const document = say('reports.kind.report')
+  const link = page.getByRole('link', {
+    name: say('reports.download.name', { document, language: 'English' }),
+  })
+  await link.waitFor({ timeout: 240_000 })
+  await expectNoBarrier(desk, 'reports')
+  const downloading = page.waitForEvent('download')
+  await link.click()
+  const path = await (await downloading).path()
+  const { stdout } = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' })
+  return stdout.replace(/\s+/g, ' ')
+}
+
 describe('the whole way', () => {
-  it('goes from the first visit to a deck that opens', async () => {
+  it('goes from the first visit to a deck that opens and a report to print', {
+    timeout: 600_000,
+  }, async () => {
     await using desk = await aDesk(browser, server.origin)
     const { page, press } = desk
 
@@ -171,6 +191,10 @@ describe('the whole way', () => {
     expect(slides.length).toBeGreaterThanOrEqual(10)
     expect(words).toContain('0800 100 005')
     expect(words).toContain('lang="ro-RO"')
+
+    // And a report to print, for whoever leads.
+    await steps.getByRole('link', { name: say('page.report') }).click()
+    expect(await readReport(desk)).toContain(say('component.sleep_programme'))
     expect(await desk.faults()).toEqual([])
   })
 

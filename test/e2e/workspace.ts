@@ -16,15 +16,19 @@ import instrumentsEnglish from '#web/texts/instruments.en.json' with { type: 'js
 import journeyEnglish from '#web/texts/journey.en.json' with { type: 'json' }
 import prepareEnglish from '#web/texts/prepare.en.json' with { type: 'json' }
 import reportEnglish from '#web/texts/report.en.json' with { type: 'json' }
+import sessionsEnglish from '#web/texts/sessions.en.json' with { type: 'json' }
 import tellEnglish from '#web/texts/tell.en.json' with { type: 'json' }
 import understandEnglish from '#web/texts/understand.en.json' with { type: 'json' }
+import wavesEnglish from '#web/texts/waves.en.json' with { type: 'json' }
 
 const texts = {
   ...english,
   ...accountsEnglish,
+  ...sessionsEnglish,
   ...tellEnglish,
   ...journeyEnglish,
   ...understandEnglish,
+  ...wavesEnglish,
   ...reportEnglish,
   ...analysisEnglish,
   ...designEnglish,

@@ -33,6 +33,9 @@ describe('beside an answer', () => {
 
     expect(tables).toEqual([
       { name: 'box', columns: ['assessment_id', 'state', 'signed', 'unit_keys'] },
+      // Random numbers of commands of the office, none of which is about an answer.
+      { name: 'command_obeyed', columns: ['once'] },
+      { name: 'command_session', columns: ['place', 'session'] },
       { name: 'slot_box', columns: ['assessment_id', 'units', 'slot_bytes', 'epoch'] },
       { name: 'slot_bucket', columns: ['assessment_id', 'bucket', 'sealed'] },
     ])

@@ -30,14 +30,14 @@ function inside(door: CrowdDoor, people: number): () => void {
 
 describe('a door where few are', () => {
   it('asks nothing of anybody', async () => {
-    using door = new CrowdDoor(3)
+    const door = new CrowdDoor(3)
     inside(door, 2)
 
     expect(await askedAt(door)).toBeNull()
   })
 
   it('counts out who leaves, whether they got what they wanted or not', async () => {
-    using door = new CrowdDoor(1)
+    const door = new CrowdDoor(1)
     const failing = door.pass(undefined, () => Promise.reject(new Error('refused')))
     await failing.catch(() => undefined)
 
@@ -55,7 +55,7 @@ describe('a crowded door', () => {
   })
 
   it('lets in who did the work, once', async () => {
-    using door = new CrowdDoor(3)
+    const door = new CrowdDoor(3)
     inside(door, 3)
     const work = await workFor(await askedAt(door))
 
@@ -64,7 +64,7 @@ describe('a crowded door', () => {
   })
 
   it('forgets a challenge after two minutes, and not within one', async () => {
-    using door = new CrowdDoor(1)
+    const door = new CrowdDoor(1)
     inside(door, 1)
     const [early, late] = [
       await workFor(await askedAt(door)),
@@ -81,8 +81,8 @@ describe('a crowded door', () => {
   })
 
   it('takes no challenge of its own making changed, of another door, or written otherwise', async () => {
-    using door = new CrowdDoor(1)
-    using another = new CrowdDoor(1)
+    const door = new CrowdDoor(1)
+    const another = new CrowdDoor(1)
     inside(door, 1)
     inside(another, 1)
     const work = await workFor(await askedAt(door))
@@ -98,7 +98,7 @@ describe('a crowded door', () => {
   })
 
   it('asks for more when it is fuller, and has an end', async () => {
-    using door = new CrowdDoor(1)
+    const door = new CrowdDoor(1)
     const zeros = (challenge: string | null) =>
       Buffer.from(challenge ?? '', 'base64url')[0]
     inside(door, 1)
@@ -116,7 +116,7 @@ describe('a crowded door', () => {
   })
 
   it('lets in who works, however many come who do not', async () => {
-    using door = new CrowdDoor(8)
+    const door = new CrowdDoor(8)
     inside(door, 8)
     const crowd = Array.from({ length: 2_000 }, () => askedAt(door))
     const good = await askedAt(door)
@@ -128,7 +128,7 @@ describe('a crowded door', () => {
   })
 
   it('lets everybody in again once there is room', async () => {
-    using door = new CrowdDoor(2)
+    const door = new CrowdDoor(2)
     const go = inside(door, 2)
     const full = await askedAt(door)
     go()

@@ -143,7 +143,7 @@ export interface ReadyToFreeze {
 }
 
 export async function aDraftToFreeze(
-  server: TestServer,
+  server: Doors,
   planned: object = plan,
   csv: string = unitsCsv,
   questions: object | null = null,
@@ -260,7 +260,7 @@ export function answersAll(option: string): Answers {
 }
 
 /** Waits for the end of long work. @returns its last state */
-async function finished(member: Visitor, job: string): Promise<object> {
+export async function finished(member: Visitor, job: string): Promise<object> {
   for (;;) {
     const { body } = await member.get(`/api/office/jobs/${job}`)
     if ((body as { state: string }).state !== 'running') return body as object

@@ -1,5 +1,10 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refusals } from '#server/refusal.ts'
 import { officeDoors } from '../attacks/ballots/office-doors.ts'
+import { lookThroughDoors } from '../attacks/fuzz/look-through-doors.ts'
+import { anOpenSurvey, answersAll, cast, release } from './journey.ts'
+import type { Described } from './reply-fits.ts'
 import { type TestServer, testServer } from './test-server.ts'
 
 interface Operation {
@@ -7,14 +12,17 @@ interface Operation {
   readonly parameters: readonly { readonly name: string; readonly in: string }[]
   readonly requestBody?: object
   readonly security?: readonly object[]
+  readonly responses: Readonly<Record<string, object>>
 }
 
 let server: TestServer
+let described: Described
 let paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 
 beforeAll(async () => {
   server = await testServer()
   const { body } = await server.visitor().get('/api/openapi.json')
+  described = body as Described
   ;({ paths } = body as { paths: typeof paths })
 })
 
@@ -35,10 +43,7 @@ describe('the description of the interface', () => {
     )
     const names = operations().map(({ operation }) => operation.operationId)
 
-    const others = Object.keys(officeDoors).filter(
-      (door) => door !== 'GET /api/openapi.json',
-    )
-    expect(described.toSorted()).toEqual(others.toSorted())
+    expect(described.toSorted()).toEqual(Object.keys(officeDoors).toSorted())
     expect(new Set(names).size).toBe(names.length)
   })
 
@@ -64,5 +69,48 @@ describe('the description of the interface', () => {
       { session: [] },
     ])
     expect(paths['/api/manifests/{assessment}']?.['get']?.security).toBeUndefined()
+  })
+
+  it('is an OpenAPI 3.1 document', async () => {
+    const { valid, errors } = await new Validator().validate({ ...described })
+
+    expect(errors).toBeUndefined()
+    expect(valid).toBe(true)
+  })
+
+  it('says of every door what comes back when it opens', () => {
+    for (const { path, method, operation } of operations()) {
+      const statuses = Object.keys(operation.responses).filter((one) => /^[23]/.test(one))
+      expect(statuses, `${method} ${path}`).toHaveLength(1)
+    }
+  })
+
+  it('says of every code with which status it comes, once', () => {
+    const { Refusal: _, Problem: __, ...schemas } = described.components.schemas
+    const codes = Object.entries(schemas).flatMap(([name, schema]) => {
+      const { properties } = schema as { properties: { code: { enum: string[] } } }
+      return properties.code.enum.map((code) => [code, Number(name.slice(-3))])
+    })
+
+    expect(Object.fromEntries(codes)).toEqual(refusals)
+    expect(codes).toHaveLength(Object.keys(refusals).length)
+  })
+
+  it('is what doors that show something really reply, at a survey that is released', async () => {
+    const survey = await anOpenSurvey(server)
+    for (const code of survey.codes.slice(0, 16)) {
+      await cast(server, survey, code, answersAll('often'))
+    }
+    await release(server, survey)
+    const unit = survey.manifest.units[0]?.id ?? ''
+
+    const { doors, opened, wrong } = await lookThroughDoors(server, described, {
+      id: survey.id,
+      assessment: survey.id,
+      unit,
+    })
+
+    expect(wrong).toEqual([])
+    expect(opened.length).toBeGreaterThan(doors / 2)
   })
 })

@@ -12,6 +12,8 @@ export interface PostgresServer extends AsyncDisposable {
   readonly folder: string
   /** the processes of a server that was ended hard stay away from the next one's port */
   readonly port: number
+  /** without a database's name */
+  readonly address: string
   /** @returns the address of a new, empty database */
   newDatabase(): Promise<string>
 }
@@ -47,13 +49,15 @@ export async function postgresServer(
   })
   await server.initialise()
   await server.start()
+  const address = `postgres://groundwork:${password}@127.0.0.1:${port}`
   return {
     folder,
     port,
+    address,
     async newDatabase() {
       const name = `d${randomBytes(6).toString('hex')}`
       await server.createDatabase(name)
-      return `postgres://groundwork:${password}@127.0.0.1:${port}/${name}`
+      return `${address}/${name}`
     },
     async [Symbol.asyncDispose]() {
       await server.stop()

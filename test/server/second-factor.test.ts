@@ -211,7 +211,7 @@ describe('a second factor', () => {
     expect(replies.filter(({ status }) => status === 403)).toHaveLength(5)
     const { body } = await ada.get('/api/office/audit/trail')
     expect((body as { entries: readonly object[] }).entries[0]).toMatchObject({
-      action: 'sign-in-slowed',
+      action: 'codes-slowed',
       about: 'Ada',
     })
   })

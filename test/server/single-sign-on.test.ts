@@ -275,6 +275,6 @@ describe('signing in with the organization’s own accounts', () => {
         GROUNDWORK_OIDC_CLIENT_ID: 'groundwork',
         GROUNDWORK_OIDC_CLIENT_SECRET: 'secret',
       }),
-    ).toThrow('must begin with https://')
+    ).toThrow('begins with https://')
   })
 })

@@ -7,6 +7,7 @@ import { readWholeConfig, type WholeInstallation } from '#server/config.ts'
 import type { BoxEvent, Event } from '#server/events.ts'
 import { type Running, startWhole, type Tellers } from '#server/main.ts'
 import type { Clock } from '#server/services.ts'
+import { databasesOfTest } from './test-databases.ts'
 
 /** A clock that a test can set. */
 class TestClock implements Clock {
@@ -77,7 +78,13 @@ export async function testServer(
     office: (event: Event) => void events.push(event),
     ballotBox: (event: BoxEvent) => void boxEvents.push(event),
   }
-  const started = await startOnFreePorts(folder, settings, tell, clock)
+  const databases = await databasesOfTest()
+  const started = await startOnFreePorts(
+    folder,
+    { ...databases, ...settings },
+    tell,
+    clock,
+  )
   const { config } = started
   let { running } = started
   const { origin } = config.office

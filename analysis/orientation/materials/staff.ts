@@ -32,18 +32,19 @@ export function faq(voice: Voice): Paper<Passage> {
   ])
 }
 
-const cardsOnASheet = 8
+const cardsOnASheet = 4
 
-/** Cards to cut out: the number on the front, the limits of danger on the back. */
+/**
+ * Cards to cut out: the number on the front, what to do in danger on the back. Both stand beside
+ * each other and are folded in the middle: a printer that turns the sheet cannot set one wrong.
+ */
 export function walletCard({ line, ...voice }: Voice): Paper<Passage> {
   const isFamily = voice.records.facts['family'] === 'yes'
   const front = line(isFamily ? 'wallet-card.front-family' : 'wallet-card.front')
-  const sheet = (words: Passage): Part => {
-    return { kind: 'cards', cards: Array.from({ length: cardsOnASheet }, () => words) }
-  }
+  const sides = [front, line('wallet-card.back')]
+  const cards = Array.from({ length: cardsOnASheet }, () => sides).flat()
   return titled('wallet-card', { line, ...voice }, [
-    chapter(line('wallet-card.front.title'), [sheet(front)]),
-    chapter(line('wallet-card.back.title'), [sheet(line('wallet-card.back'))]),
+    chapter(line('wallet-card.sides.title'), [{ kind: 'cards', cards }]),
   ])
 }
 

@@ -39,6 +39,18 @@ export async function removeInvitations(
     .execute()
 }
 
+/** Ends every link to join that nobody has used. */
+export async function removeEveryInvitation(
+  db: OfficeDatabase,
+  organization: OrganizationId,
+): Promise<void> {
+  await db
+    .deleteFrom('door_key')
+    .where('opens', '=', 'invitation')
+    .where('organization_id', '=', organization)
+    .execute()
+}
+
 export async function removeSetUpKeys(db: OfficeDatabase): Promise<void> {
   await db.deleteFrom('door_key').where('opens', '=', 'set-up').execute()
 }

@@ -66,6 +66,17 @@ export async function takeHalf(db: OfficeDatabase, halfHash: string): Promise<bo
   return numDeletedRows === 1n
 }
 
+/** Ends what was granted to somebody, and by them. */
+export async function removeHalvesAround(
+  db: OfficeDatabase,
+  userId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('way_back')
+    .where((is) => is.or([is('user_id', '=', userId), is('granted_by', '=', userId)]))
+    .execute()
+}
+
 export async function removeHalves(db: OfficeDatabase, userId: string): Promise<void> {
   await db.deleteFrom('way_back').where('user_id', '=', userId).execute()
 }

@@ -7,7 +7,7 @@ import type { StoreKeys } from '../slots/store-keys.ts'
 /** The slots are copied on their own, unit by unit. */
 export const boxTables: TablesToCopy = {
   parents: ['box', 'slot_box'],
-  leftOut: ['slot_bucket'],
+  leftOut: ['slot_bucket', 'command_session', 'command_obeyed'],
 }
 
 /**

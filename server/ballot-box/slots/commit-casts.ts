@@ -1,3 +1,4 @@
+import { Refusal } from '../../refusal.ts'
 import type { Cast, CastOutcome } from './cast.ts'
 import { companionsOf } from './companions.ts'
 import { OpenBuckets } from './open-buckets.ts'
@@ -11,6 +12,8 @@ import { lockSlots } from './store.ts'
 /**
  * Writes several casts in one transaction: all are durable when it returns, or none is and it
  * throws. A bucket that was tampered with fails only the casts that need it.
+ *
+ * @throws Refusal 'survey-closed' where another process has closed the survey meanwhile
  */
 export async function commitCasts(
   store: SlotStore,
@@ -19,6 +22,7 @@ export async function commitCasts(
 ): Promise<readonly CastOutcome[]> {
   return store.ballots.transaction().execute(async (db) => {
     await lockSlots(db, assessment)
+    if (!(await store.isOpen(db, assessment))) throw new Refusal('survey-closed')
     const reach = await reachSlots(store, db, assessment)
     const buckets = new OpenBuckets(reach)
     const touched = companionsOf(reach, casts)

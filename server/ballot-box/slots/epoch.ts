@@ -16,7 +16,13 @@ export async function isRestored(
   { ballots, keys }: SlotStore,
   assessment: string,
 ): Promise<Restored> {
-  const { kept, ofKey } = await epochs({ db: ballots, keys }, assessment)
+  return ballots.transaction().execute(async (db) => {
+    await lockSlots(db, assessment)
+    return sideOf(await epochs({ db, keys }, assessment))
+  })
+}
+
+function sideOf({ kept, ofKey }: Epochs): Restored {
   if (kept < ofKey) return 'database'
   // A crash between the two steps of raising leaves the key file one behind.
   return kept > ofKey + 1 ? 'keys' : 'neither'
@@ -27,31 +33,54 @@ export async function isRestored(
  *
  * @returns false, and changes nothing, where one side is already known to be put back
  */
-export async function raiseEpoch(store: SlotStore, assessment: string): Promise<boolean> {
-  if ((await isRestored(store, assessment)) !== 'neither') return false
-  await acceptRestored(store, assessment)
-  return true
+export function raiseEpoch(store: SlotStore, assessment: string): Promise<boolean> {
+  return moveOn(store, assessment, (counts) => sideOf(counts) === 'neither')
 }
 
 /** Makes both counts equal again, once people have decided to go on with what was put back. */
 export async function acceptRestored(
-  { ballots, keys }: SlotStore,
+  store: SlotStore,
   assessment: string,
 ): Promise<void> {
-  const next = await ballots.transaction().execute(async (db) => {
+  await moveOn(store, assessment, () => true)
+}
+
+/**
+ * Database first, then the key file, each under the lock: of several processes that move on at
+ * the same moment none leaves the file more than one behind, or sees the counts half moved.
+ */
+async function moveOn(
+  { ballots, keys }: SlotStore,
+  assessment: string,
+  may: (counts: Epochs) => boolean,
+): Promise<boolean> {
+  const hasMoved = await ballots.transaction().execute(async (db) => {
+    await lockSlots(db, assessment)
+    const counts = await epochs({ db, keys }, assessment)
+    if (!may(counts)) return false
+    const latest = Math.max(counts.kept, counts.ofKey)
+    keys.saveEpoch(assessment, latest)
+    await saveEpoch(db, assessment, latest + 1)
+    return true
+  })
+  if (!hasMoved) return false
+  await ballots.transaction().execute(async (db) => {
     await lockSlots(db, assessment)
     const { kept, ofKey } = await epochs({ db, keys }, assessment)
-    const raised = Math.max(kept, ofKey) + 1
-    await saveEpoch(db, assessment, raised)
-    return raised
+    if (kept === ofKey + 1) keys.saveEpoch(assessment, kept)
   })
-  keys.saveEpoch(assessment, next)
+  return true
+}
+
+interface Epochs {
+  readonly kept: number
+  readonly ofKey: number
 }
 
 async function epochs(
   { db, keys }: Pick<SlotStore, 'keys'> & { readonly db: SlotStore['ballots'] },
   assessment: string,
-): Promise<{ readonly kept: number; readonly ofKey: number }> {
+): Promise<Epochs> {
   const kept = await findEpoch(db, assessment)
   const ofKey = keys.read(assessment)?.epoch
   if (kept === undefined || ofKey === undefined) {

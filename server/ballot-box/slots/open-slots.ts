@@ -12,8 +12,16 @@ export interface SlotStore {
   readonly casting: Map<string, GroupCommit<Cast, CastOutcome>>
   /** by assessment; a layout never changes */
   readonly layouts: Map<string, Layout>
+  readonly isOpen: IsOpen
 }
 
-export function openSlotStore(ballots: BallotDatabase, keys: StoreKeys): SlotStore {
-  return { ballots, keys, casting: new Map(), layouts: new Map() }
+/** Whether ballots may still be written, asked in the transaction that writes them. */
+export type IsOpen = (db: BallotDatabase, assessment: string) => Promise<boolean>
+
+export function openSlotStore(
+  ballots: BallotDatabase,
+  keys: StoreKeys,
+  isOpen: IsOpen = async () => true,
+): SlotStore {
+  return { ballots, keys, casting: new Map(), layouts: new Map(), isOpen }
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { facilitatorOf, type Identified } from '../../accounts/access.ts'
 import { ById } from '../../assessments/contract.ts'
+import { gives, givesFile } from '../../descriptions.ts'
 import { accept, reply } from '../../doors.ts'
 import type { Services } from '../../services.ts'
 import {
@@ -21,17 +22,27 @@ export function codingFileRoutes(services: Services) {
     file: FileToBring,
   ) => reply(c, Brought, await bringFile(services, facilitatorOf(c), id, file))
   return new Hono<Identified>()
-    .get('/:id/codebook/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const file = await takeCodebook(services, facilitatorOf(c), id, locale)
-      return c.body(file, 200, download('codebook.qdc', 'application/xml'))
-    })
-    .get('/:id/project/:locale', accept('param', InLanguage), async (c) => {
-      const { id, locale } = c.req.valid('param')
-      const file = await takeProject(services, facilitatorOf(c), id, locale)
-      return c.body(file, 200, download('focus-groups.qdpx', 'application/zip'))
-    })
-    .get('/:id/table', accept('param', ById), async (c) => {
+    .get(
+      '/:id/codebook/:locale',
+      accept('param', InLanguage),
+      givesFile('application/xml'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const file = await takeCodebook(services, facilitatorOf(c), id, locale)
+        return c.body(file, 200, download('codebook.qdc', 'application/xml'))
+      },
+    )
+    .get(
+      '/:id/project/:locale',
+      accept('param', InLanguage),
+      givesFile('application/zip'),
+      async (c) => {
+        const { id, locale } = c.req.valid('param')
+        const file = await takeProject(services, facilitatorOf(c), id, locale)
+        return c.body(file, 200, download('focus-groups.qdpx', 'application/zip'))
+      },
+    )
+    .get('/:id/table', accept('param', ById), givesFile('text/csv'), async (c) => {
       const { id } = c.req.valid('param')
       const file = await takeTable(services, facilitatorOf(c), id)
       return c.body(file, 200, download('focus-groups.csv', 'text/csv; charset=utf-8'))
@@ -40,6 +51,7 @@ export function codingFileRoutes(services: Services) {
       '/:id/codebook',
       accept('param', ById),
       accept('json', BringCodebook),
+      gives(Brought),
       async (c) => {
         const { id } = c.req.valid('param')
         const file = Buffer.from(c.req.valid('json').file, 'base64')
@@ -50,16 +62,23 @@ export function codingFileRoutes(services: Services) {
       '/:id/project',
       accept('param', ById),
       accept('json', BringProject),
+      gives(Brought),
       async (c) => {
         const { id } = c.req.valid('param')
         const { file, coder } = c.req.valid('json')
         return bring(c, id, { kind: 'project', file: Buffer.from(file, 'base64'), coder })
       },
     )
-    .post('/:id/table', accept('param', ById), accept('json', BringTable), async (c) => {
-      const { id } = c.req.valid('param')
-      return bring(c, id, { kind: 'table', csv: c.req.valid('json').csv })
-    })
+    .post(
+      '/:id/table',
+      accept('param', ById),
+      accept('json', BringTable),
+      gives(Brought),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        return bring(c, id, { kind: 'table', csv: c.req.valid('json').csv })
+      },
+    )
 }
 
 const download = (name: string, type: string) => ({

@@ -141,6 +141,7 @@ export const Reviewed = reviewed.extend(signed)
 export const Remarked = remarked.extend(signed)
 export const Budgeted = budgeted.extend(signed)
 export const Owned = owned.extend(signed)
+export type Owned = z.infer<typeof Owned>
 const Adopted = adopted.extend(signed)
 
 export const Entry = z.discriminatedUnion('kind', [

@@ -12,12 +12,18 @@ import { findEpoch, lockParticipation, saveEpoch } from './store.ts'
 /** Which side was put back from an earlier copy. */
 export type Restored = 'neither' | 'database' | 'keys'
 
-/** @throws NoParticipation when it was never begun, or its key is gone */
+/** @throws NoParticipation when there is no participation, or no key to it */
 export async function isParticipationRestored(
   { db: office, keys }: ParticipationStore,
   assessment: string,
 ): Promise<Restored> {
-  const { kept, ofKey } = await epochs({ db: office, keys }, assessment)
+  return office.transaction().execute(async (db) => {
+    await lockParticipation(db, assessment)
+    return sideOf(await epochs({ db, keys }, assessment))
+  })
+}
+
+function sideOf({ kept, ofKey }: Epochs): Restored {
   if (kept < ofKey) return 'database'
   // A crash between the two steps of raising leaves the key file one behind.
   return kept > ofKey + 1 ? 'keys' : 'neither'
@@ -28,28 +34,51 @@ export async function isParticipationRestored(
  *
  * @returns false, and changes nothing, where one side is already known to be put back
  */
-export async function raiseParticipationEpoch(
+export function raiseParticipationEpoch(
   store: ParticipationStore,
   assessment: string,
 ): Promise<boolean> {
-  if ((await isParticipationRestored(store, assessment)) !== 'neither') return false
-  await acceptRestoredParticipation(store, assessment)
-  return true
+  return moveOn(store, assessment, (counts) => sideOf(counts) === 'neither')
 }
 
 /** Makes both counts equal again, once people have decided to go on with what was put back. */
 export async function acceptRestoredParticipation(
-  { db: office, keys }: ParticipationStore,
+  store: ParticipationStore,
   assessment: string,
 ): Promise<void> {
-  const next = await office.transaction().execute(async (db) => {
+  await moveOn(store, assessment, () => true)
+}
+
+/**
+ * Database first, then the key file, each under the lock: of several processes that move on at
+ * the same moment none leaves the file more than one behind, or sees the counts half moved.
+ */
+async function moveOn(
+  { db: office, keys }: ParticipationStore,
+  assessment: string,
+  may: (counts: Epochs) => boolean,
+): Promise<boolean> {
+  const hasMoved = await office.transaction().execute(async (db) => {
+    await lockParticipation(db, assessment)
+    const counts = await epochs({ db, keys }, assessment)
+    if (!may(counts)) return false
+    const latest = Math.max(counts.kept, counts.ofKey)
+    keys.saveEpoch(assessment, latest)
+    await saveEpoch(db, assessment, latest + 1)
+    return true
+  })
+  if (!hasMoved) return false
+  await office.transaction().execute(async (db) => {
     await lockParticipation(db, assessment)
     const { kept, ofKey } = await epochs({ db, keys }, assessment)
-    const raised = Math.max(kept, ofKey) + 1
-    await saveEpoch(db, assessment, raised)
-    return raised
+    if (kept === ofKey + 1) keys.saveEpoch(assessment, kept)
   })
-  keys.saveEpoch(assessment, next)
+  return true
+}
+
+interface Epochs {
+  readonly kept: number
+  readonly ofKey: number
 }
 
 async function epochs(
@@ -58,7 +87,7 @@ async function epochs(
     keys,
   }: Pick<ParticipationStore, 'keys'> & { readonly db: ParticipationStore['db'] },
   assessment: string,
-): Promise<{ readonly kept: number; readonly ofKey: number }> {
+): Promise<Epochs> {
   const kept = await findEpoch(db, assessment)
   const ofKey = keys.read(assessment)?.epoch
   if (kept === undefined || ofKey === undefined) {

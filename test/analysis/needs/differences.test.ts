@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { disclose } from '#analysis/disclosure/disclose.ts'
 import type { Disclosed, Release } from '#analysis/disclosure/disclosed.ts'
 import { findDifferences } from '#analysis/needs/differences.ts'
-import { compareWaves } from '#analysis/needs/wave-change.ts'
+import { compareWaves, isNoteworthy } from '#analysis/needs/wave-change.ts'
 import type { ConstructId } from '#surveys/constructs.ts'
 import { countOf, countTable, flatUnits, formed, planFor } from '../an-organization.ts'
 
@@ -49,7 +49,11 @@ describe('groups that differ notably', () => {
 
 describe('what changed between two releases', () => {
   const changes = (before: readonly number[], after: readonly number[]) =>
-    compareWaves(releaseWith(before), releaseWith(after))[0]
+    compareWaves(
+      releaseWith(before),
+      releaseWith(after),
+      before.map((_, index) => ({ before: `u0${index + 1}`, after: `u0${index + 1}` })),
+    )[0]
 
   it('is told in steps of five points, of the organization and of units that are the same', () => {
     const change = changes([0.2, 0.2, 0.2, 0.2], [0.8, 0.8, 0.8, 0.8])
@@ -68,20 +72,29 @@ describe('what changed between two releases', () => {
     })
   })
 
-  it('is not told of a unit that has other people now', () => {
-    const before = releaseWith([0.4, 0.4, 0.4])
-    const plan = planFor(formed(flatUnits([100, 120, 100])), ['bio.sleep'])
-    const counts = plan.reportingUnits.map((unit) => [unit, countOf(70, 0.4)] as const)
-    const ballots = plan.reportingUnits.map((unit) => [unit, 70] as const)
-    const after = disclose(
-      plan,
-      countTable(Object.fromEntries(ballots), {
-        'bio.sleep': Object.fromEntries(counts),
-      }),
-    )
+  it('is noteworthy from ten points on', () => {
+    expect(isNoteworthy({ kind: 'change', points: -10 })).toBe(true)
+    expect(isNoteworthy({ kind: 'change', points: 5 })).toBe(false)
+    expect(isNoteworthy({ kind: 'no-clear-change' })).toBe(false)
+  })
 
-    const [change] = compareWaves(before, after)
+  it('is told of units that are the same, by their later id, and of no other', () => {
+    const [change] = compareWaves(releaseWith([0.2, 0.2]), releaseWith([0.8, 0.8]), [
+      { before: 'u01', after: 'u02' },
+    ])
 
-    expect(Object.keys(change?.units ?? {})).toEqual(['u01', 'u03'])
+    expect(change?.units).toEqual({ u02: { kind: 'change', points: 25 } })
+  })
+
+  it('is hidden where one of the releases hides, and where a unit is not in it', () => {
+    const same = [{ before: 'u01', after: 'u01' }]
+    const few = releaseWith([0.2, 0.2], 'bio.sleep', 5)
+
+    expect(compareWaves(few, releaseWith([0.8, 0.8]), same)[0]?.units).toEqual({
+      u01: { kind: 'hidden' },
+    })
+    expect(
+      compareWaves(few, few, [{ before: 'nowhere', after: 'u01' }])[0]?.units,
+    ).toEqual({ u01: { kind: 'hidden' } })
   })
 })

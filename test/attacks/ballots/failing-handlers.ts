@@ -61,7 +61,7 @@ async function failInOffice(
   const events: Event[] = []
   const app = createApp({
     ...services,
-    db: failing(services.db, fault, ['membership', 'held_role']),
+    db: failing(services.db, fault, ['membership', 'held_role', 'act_begun']),
     jobs: failing(services.jobs, fault),
     authentication: failing(services.authentication, fault, ['userOf']),
     tell: (event) => void events.push(event),
@@ -162,6 +162,7 @@ async function failInBox({ id }: OpenSurvey, ledger: Ledger): Promise<void> {
     slots: broken as BoxServices['slots'],
     outerKeys: broken as BoxServices['outerKeys'],
     doors: broken as BoxServices['doors'],
+    doorSecret: 'none',
     tell: (event) => void events.push(event),
   })
   const sealed = { assessment: id, sealed: value }

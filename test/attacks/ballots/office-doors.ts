@@ -54,6 +54,20 @@ const session = {
   facilitator: 'nobody',
   powerCheck,
 }
+const briefing = {
+  kind: 'group',
+  day: '2026-12-01',
+  time: '14:30',
+  zone: 'Europe/Oslo',
+  minutes: 60,
+  shift: 'day',
+  language: 'en',
+  mode: 'onsite',
+  place: 'Room 4',
+  leader: 'Care',
+  seats: 10,
+  booking: true,
+}
 const said = { answers: {}, texts: {}, harmless: [] }
 const csv = 'unit,email,name,language\nOffice,ada@people.example,Ada,en\n'
 const figuresCsv =
@@ -196,6 +210,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'GET /api/office/accounts/oidc/callback/organization': { allowed: 'anybody' },
   'GET /api/office/accounts/me/sessions': { allowed: 'account' },
   'DELETE /api/office/accounts/me/sessions/:session': { allowed: 'account' },
+  'DELETE /api/office/accounts/me/roles/:role': { allowed: 'account' },
   'POST /api/office/accounts/me/password': {
     allowed: 'account',
     body: { current: secret, wanted: `${secret} now` },
@@ -225,6 +240,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   // Besides whoever holds the role.
   'DELETE /api/office/accounts/people/:user/roles/:role': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/sessions': { allowed: 'colleague' },
+  'DELETE /api/office/accounts/people/:user': { allowed: 'member' },
   'POST /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'DELETE /api/office/accounts/people/:user/way-back': { allowed: 'member' },
   'GET /api/office/audit/trail': { allowed: 'member' },
@@ -317,6 +333,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { wished: 1 },
   },
   'GET /api/office/trustees/:id': { allowed: 'member' },
+  'GET /api/office/trustees/named/:user': { allowed: 'member' },
   'POST /api/office/trustees/:id': {
     allowed: 'organiser',
     body: { name: 'Eve', side: 'provider' },
@@ -494,6 +511,28 @@ export const officeDoors: Readonly<Record<string, Door>> = {
     body: { component: null, text: 'Read.' },
   },
   'POST /api/office/programs/:id/adoption': { allowed: 'organiser', body: {} },
+  'GET /api/office/waves/:id/next': { allowed: 'member' },
+  'POST /api/office/waves/:id/next': {
+    allowed: 'organiser',
+    body: { name: 'Another', knowing: true },
+  },
+  'GET /api/office/waves/:id/units': { allowed: 'member' },
+  'POST /api/office/waves/:id/units': {
+    allowed: 'organiser',
+    body: { unit: 'office', same: { kind: 'none' } },
+  },
+  'GET /api/office/follow-up/:id/changes': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/changes.csv': { allowed: 'member' },
+  'GET /api/office/follow-up/:id/actions': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/actions': {
+    allowed: 'member',
+    body: { component: componentIds[0], done: 'done', since: null, reach: 'not-known' },
+  },
+  'GET /api/office/follow-up/:id/next-year': { allowed: 'member' },
+  'POST /api/office/follow-up/:id/settled': {
+    allowed: 'organiser',
+    body: { component: componentIds[0], verdict: 'keep', reason: 'asked for' },
+  },
   'GET /api/office/orientation/:id': { allowed: 'member' },
   'PUT /api/office/orientation/:id/facts': {
     allowed: 'organiser',
@@ -507,6 +546,33 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   },
   'GET /api/office/orientation/:id/kit/:locale': { allowed: 'member' },
   'GET /api/office/orientation/:id/material/:kind/:locale/:form': { allowed: 'member' },
+  'GET /api/office/briefings/:id': { allowed: 'signed in' },
+  'POST /api/office/briefings/:id/sessions': {
+    allowed: 'organiser',
+    body: { ...briefing, times: 1 },
+  },
+  'PUT /api/office/briefings/:id/sessions/:briefing': {
+    allowed: 'organiser',
+    body: briefing,
+  },
+  'DELETE /api/office/briefings/:id/sessions/:briefing': { allowed: 'organiser' },
+  'DELETE /api/office/briefings/:id/sessions/:briefing/seats': { allowed: 'organiser' },
+  'PUT /api/office/briefings/:id/sessions/:briefing/totals': {
+    allowed: 'signed in',
+    body: { attended: 12, quiz: null, feedback: null },
+  },
+  'PUT /api/office/briefings/:id/talks/:locale': {
+    allowed: 'signed in',
+    body: { held: 12 },
+  },
+  'GET /api/office/briefings/:id/reach': { allowed: 'member' },
+  'PUT /api/office/briefings/:id/reach': { allowed: 'organiser', body: { units: {} } },
+  'GET /api/office/briefings/:id/reach/csv/:locale': { allowed: 'member' },
+  'GET /api/office/briefings/:id/calendar/:locale': { allowed: 'signed in' },
+  'GET /api/office/briefings/:id/sessions/:briefing/calendar/:locale': {
+    allowed: 'signed in',
+  },
+  'GET /api/office/briefings/:id/notice/:locale': { allowed: 'signed in' },
   'GET /api/office/privacy/:id/impact-assessment/:form/:locale': { allowed: 'member' },
   'GET /api/office/reports/:id': { allowed: 'member' },
   'POST /api/office/reports/:id/make': { allowed: 'member', isHeavy: true },
@@ -532,6 +598,7 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },
   'POST /api/office/example/:id/keys': { allowed: 'organiser' },
   'POST /api/office/example/:id/unseal': { allowed: 'organiser' },
+  'POST /api/office/example/:id/second-year': { allowed: 'organiser', isHeavy: true },
   'GET /api/office/example/:id/codes': { allowed: 'member' },
 }
 

@@ -1,4 +1,10 @@
+import { createApp } from '#server/app.ts'
+import { completeExample } from '#server/example/complete-example.ts'
+import { openApiOf } from '#server/open-api.ts'
+import type { Described } from '../../server/reply-fits.ts'
+import { testServer } from '../../server/test-server.ts'
 import { fuzzDoors } from './fuzz-doors.ts'
+import { lookThroughDoors } from './look-through-doors.ts'
 
 const perRound = 10_000
 
@@ -8,7 +14,7 @@ const perRound = 10_000
  * @returns whether no door failed, showed its code or made the process grow without end
  */
 export async function fuzzAllDoors(requests = 100_000): Promise<boolean> {
-  const wrong: string[] = []
+  const wrong: string[] = [...(await lookThroughExample())]
   let slowest = { door: '', milliseconds: 0 }
   let understood = 0
   let doors = 0
@@ -32,6 +38,22 @@ export async function fuzzAllDoors(requests = 100_000): Promise<boolean> {
   )
   for (const line of wrong.slice(0, 20)) say(`  ${line.slice(0, 400)}`)
   return wrong.length === 0
+}
+
+/** Holds what every door shows of the completed example against the document. */
+async function lookThroughExample(): Promise<readonly string[]> {
+  await using server = await testServer()
+  const { services } = server.running
+  const { assessment } = await completeExample(services, () => undefined)
+  const described = openApiOf(createApp(services).routes) as unknown as Described
+  const { id } = assessment
+  const unit = assessment.units[0]?.id ?? ''
+  const known = { id, assessment: id, unit }
+  const { doors, opened, wrong } = await lookThroughDoors(server, described, known)
+  say(
+    `Doors that show something: ${opened.length} of ${doors} opened at the completed example, ${wrong.length} replies not as described`,
+  )
+  return wrong
 }
 
 function say(line: string): void {

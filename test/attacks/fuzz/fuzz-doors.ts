@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Hono } from 'hono'
 import { createApp } from '#server/app.ts'
 import { openApiOf } from '#server/open-api.ts'
+import { type Described, repliesIn } from '../../server/reply-fits.ts'
 import { testServer } from '../../server/test-server.ts'
 import { officeDoors } from '../ballots/office-doors.ts'
 import { openSurveyOf, twoUnitsOf } from '../ballots/open-survey.ts'
@@ -58,7 +59,9 @@ export async function fuzzDoors(count: number, seed: number): Promise<Fuzzed> {
   await using server = await testServer()
   const { id } = await openSurveyOf(server, twoUnitsOf(40))
   const app = createApp(server.running.services)
-  const doors = doorsIn(openApiOf(app.routes))
+  const document = openApiOf(app.routes)
+  const doors = doorsIn(document)
+  const fits = repliesIn(document as unknown as Described)
   const cookies = ['', ...(await cookiesOf(app, server.origin))]
   const knocks = fc.sample(knocksAt(doors, cookies, id), { numRuns: count, seed })
   const wrong: string[] = []
@@ -79,7 +82,11 @@ export async function fuzzDoors(count: number, seed: number): Promise<Fuzzed> {
     if (reply.status !== 400 && reply.status !== 401 && reply.status !== 403) {
       understood += 1
     }
-    const fault = faultOf(reply, text)
+    const type = reply.headers.get('content-type')
+    const { door } = knock
+    const fault =
+      faultOf(reply, text) ??
+      fits(door.method, door.path, { status: reply.status, type, text })
     if (fault) wrong.push(`${knock.door.name}: ${fault}: ${JSON.stringify(knock.body)}`)
   }
   const growth = process.memoryUsage().rss - before
@@ -113,7 +120,8 @@ function doorsIn(document: ReturnType<typeof openApiOf>): readonly Door[] {
   )
 }
 
-async function cookiesOf(app: Hono, origin: string): Promise<readonly string[]> {
+/** Sessions of the example's people, one in each role that works with an assessment. */
+export async function cookiesOf(app: Hono, origin: string): Promise<readonly string[]> {
   const cookies: string[] = []
   for (const as of ['organiser', 'employee-side', 'facilitator']) {
     const reply = await app.request(`${origin}/api/office/example/visit`, {

@@ -9,7 +9,10 @@ export interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly allOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
+  /** none may come, where it is false */
+  readonly items?: Schema | false
+  /** what stands first, one by one */
+  readonly prefixItems?: readonly Schema[]
   readonly additionalProperties?: Schema | boolean
   readonly propertyNames?: Schema
   readonly format?: string
@@ -77,13 +80,8 @@ function wanted(schema: Schema): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'object':
       return objectsOf(schema)
-    case 'array': {
-      const { items = {}, minItems = 0, maxItems = 5 } = schema
-      return fc.array(valuesOf(items), {
-        minLength: Math.min(minItems, 20),
-        maxLength: Math.max(minItems, Math.min(maxItems, 5)),
-      })
-    }
+    case 'array':
+      return arraysOf(schema)
     case 'integer':
     case 'number': {
       const { minimum = -3, maximum = 1000 } = schema
@@ -99,6 +97,21 @@ function wanted(schema: Schema): fc.Arbitrary<unknown> {
     default:
       return fc.oneof(nastyValue, fc.jsonValue({ maxDepth: 2 }))
   }
+}
+
+function arraysOf({
+  items = {},
+  prefixItems = [],
+  minItems = 0,
+  maxItems = 5,
+}: Schema): fc.Arbitrary<unknown> {
+  const first = fc.tuple(...prefixItems.map(valuesOf))
+  if (items === false) return first
+  const others = fc.array(valuesOf(items), {
+    minLength: Math.min(minItems, 20),
+    maxLength: Math.max(minItems, Math.min(maxItems, 5)),
+  })
+  return fc.tuple(first, others).map(([one, other]) => [...one, ...other])
 }
 
 function merged(parts: readonly Schema[]): fc.Arbitrary<unknown> {

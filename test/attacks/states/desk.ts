@@ -11,6 +11,7 @@ import { anyAssessment } from '#server/assessments/find-assessment.ts'
 import { hashOfPlan, planFrom } from '#server/assessments/publication-plan.ts'
 import type { BallotBox } from '#server/box.ts'
 import { openOffice } from '#server/database/office.ts'
+import { LonePresence } from '#server/database/presence.ts'
 import { openSigningKey } from '#server/signing-key.ts'
 import { storeRelease } from '#server/tally/stored-release.ts'
 import type { TallyServices } from '#server/tally/tally-services.ts'
@@ -83,6 +84,7 @@ export async function aDesk(): Promise<Desk> {
     box,
     signingKey,
     tell: () => {},
+    presence: new LonePresence(),
     endCollecting: async () => {},
     exceptionsOf: async () => ({ secondBallots: 0, resumed: 0 }),
     unitKeysOf: async () => [],

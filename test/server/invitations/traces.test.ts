@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AssessmentId } from '#server/assessments/contract.ts'
+import { LonePresence } from '#server/database/presence.ts'
 import { forgetInvitees } from '#server/invitations/forget-invitees.ts'
 import type { InvitationServices } from '#server/invitations/invitation-services.ts'
 import { createMailroom } from '#server/invitations/mailroom.ts'
@@ -231,7 +232,10 @@ describe('a crash between handing mail over and writing that down', () => {
     server.clock.set('2026-11-24T12:00:00Z')
     await organiser.post(`${door(id)}/round`, { kind: 'reminder' })
     const post = aPost()
-    const mailroom = createMailroom(() => undefined)
+    const mailroom = createMailroom({
+      tell: () => undefined,
+      presence: new LonePresence(),
+    })
     const crashing = new Proxy(services.db, {
       get(db, name) {
         if (name === 'transaction' && post.mails.length > 0) throw new Error('crash')

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
+import { SecondRoles } from './second-roles.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 
 /** What everybody can do with an account of their own. */
@@ -28,7 +29,7 @@ export function AccountPage(): ReactNode {
         })}
       />
       {me.needsSecondFactor && <Alert role="alert" title={say('account.needed')} />}
-      {me.roles.length > 1 && <p>{say('account.two-roles')}</p>}
+      {me.roles.length > 1 && <SecondRoles roles={me.roles} />}
       {me.role === 'provider' && (
         <p>
           {say('account.provider')} <Link to={paths.deliver}>{say('page.totals')}</Link>

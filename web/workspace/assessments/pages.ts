@@ -34,12 +34,20 @@ export interface StepPage {
     | 'page.year'
     | 'page.totals'
     | 'page.scorecard'
+    | 'page.sessions'
+    | 'page.reach'
+    | 'page.units-before'
+    | 'page.actions'
+    | 'page.what-changed'
+    | 'page.next-year'
+    | 'page.next-wave'
 }
 
 const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   prepare: [
     { to: paths.prepare, label: 'page.plan' },
     { to: paths.prepareQuestions, label: 'plan.nav.questions' },
+    { to: paths.unitsBefore, label: 'page.units-before' },
     { to: paths.instruments, label: 'instruments.title' },
     { to: paths.prepareDuties, label: 'plan.nav.duties' },
     { to: paths.preparePublished, label: 'plan.nav.published' },
@@ -72,20 +80,31 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
   ],
   tell: [
     { to: paths.tell, label: 'page.materials' },
+    { to: paths.sessions, label: 'page.sessions' },
+    { to: paths.reach, label: 'page.reach' },
     { to: paths.report, label: 'page.report' },
   ],
   review: [
     { to: paths.review, label: 'page.year' },
     { to: paths.totals, label: 'page.totals' },
     { to: paths.scorecard, label: 'page.scorecard' },
+    { to: paths.actions, label: 'page.actions' },
+    { to: paths.whatChanged, label: 'page.what-changed' },
+    { to: paths.nextYear, label: 'page.next-year' },
+    { to: paths.nextWave, label: 'page.next-wave' },
   ],
 }
 
-/** The pages of a step that there are by now: what is frozen first has a notice, and invites. */
+/**
+ * The pages of a step that there are by now: what is frozen first has a notice, and invites;
+ * what follows an earlier survey can be compared with it.
+ */
 export function pagesOf(step: Step, assessment: Assessment): readonly StepPage[] {
   const isFrozen = 'surveyNumber' in assessment
   const afterFreezing = [paths.notice, paths.invitations, paths.groups]
-  return pages[step].filter(
-    ({ to }) => isFrozen || !afterFreezing.some((each) => each === to),
-  )
+  const ofSecond = [paths.unitsBefore, paths.whatChanged, paths.nextYear]
+  const isIn = (some: readonly string[], to: string): boolean => some.includes(to)
+  return pages[step]
+    .filter(({ to }) => isFrozen || !isIn(afterFreezing, to))
+    .filter(({ to }) => assessment.follows !== null || !isIn(ofSecond, to))
 }

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Role } from '#server/accounts/contract.ts'
-import { type AuditEntry, AuditPage } from '#server/audit/contract.ts'
+import { Action, type AuditEntry, AuditPage } from '#server/audit/contract.ts'
 import { ask, audit, type Refused } from '../../api.ts'
 import { assessmentsQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
@@ -85,9 +85,22 @@ function Entry({ at, by, role, action, about }: AuditEntry): ReactNode {
       <Table.Td>{moment(at)}</Table.Td>
       <Table.Td>{whoSaid(say, by, role)}</Table.Td>
       <Table.Td>{say(`done.${action}`)}</Table.Td>
-      <Table.Td>{nameOf(about)}</Table.Td>
+      <Table.Td>
+        {action === 'outcome-unknown' ? whatWasBegun(say, nameOf, about) : nameOf(about)}
+      </Table.Td>
     </Table.Tr>
   )
+}
+
+/** What was begun, in words, and about what. */
+function whatWasBegun(
+  say: ReturnType<typeof useLanguage>['say'],
+  nameOf: (about: string) => string,
+  begun: string,
+): string {
+  const [first = '', ...rest] = begun.split(': ')
+  const { data: action } = Action.safeParse(first)
+  return [action ? say(`done.${action}`) : first, ...rest.map(nameOf)].join(': ')
 }
 
 /** Nobody signed in, the machine, or a person with a role. */

@@ -35,6 +35,14 @@ export function StudiesPage(): ReactNode {
             >
               {say('facilitate.interviews')}
             </Link>
+            <Link
+              to={paths.facilitateSessions}
+              params={{ id }}
+              className="button-link quiet-button"
+              aria-label={say('facilitate.briefings.name', { name })}
+            >
+              {say('facilitate.briefings')}
+            </Link>
           </Card>
         ))}
       </div>

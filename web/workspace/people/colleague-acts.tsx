@@ -12,6 +12,7 @@ import { FinalButton } from '../../ui/final-button.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { useColleagueChange } from './colleagues-query.ts'
 import { LinkToGive } from './link-to-give.tsx'
+import { RemoveColleague } from './remove-colleague.tsx'
 
 interface About {
   readonly colleague: Colleague
@@ -34,6 +35,7 @@ export function ColleagueActs({
           SecondRole.options.map((role) => (
             <SecondRoleSwitch key={role} colleague={colleague} role={role} />
           ))}
+        {mine === sideFor(colleague) && <RemoveColleague colleague={colleague} />}
       </Stack>
     </details>
   )

@@ -143,7 +143,7 @@ function Findings({ id }: { readonly id: string }): ReactNode {
         <StrengthsCard results={data} />
         <HiddenCard release={release} />
       </div>
-      <GoOn id={id} />
+      <GoOn id={id} isSecond={data.changes !== null} />
       <p className="quiet">{say('validity')}</p>
       <OpenChecks validation={needs.validation} />
       <p className="quiet">{say('judgement')}</p>
@@ -159,13 +159,25 @@ const further = [
   { to: paths.weight, name: 'page.weight', text: 'go-on.weight' },
 ] as const
 
+const ofSecond = {
+  to: paths.whatChanged,
+  name: 'page.what-changed',
+  text: 'go-on.what-changed',
+} as const
+
 /** Where the rest of the results is. */
-function GoOn({ id }: { readonly id: string }): ReactNode {
+function GoOn({
+  id,
+  isSecond,
+}: {
+  readonly id: string
+  readonly isSecond: boolean
+}): ReactNode {
   const { say } = useLanguage()
   return (
     <Card title={say('go-on.title')}>
       <dl className="facts">
-        {further.map(({ to, name, text }) => (
+        {[...further, ...(isSecond ? [ofSecond] : [])].map(({ to, name, text }) => (
           <Fragment key={to}>
             <dt>
               <Link to={to} params={{ id }}>
