@@ -115,6 +115,7 @@ const knows = {
     'accounts',
     'assessments',
     'documents',
+    'follow-up',
     'indicators',
     'jobs',
     'programs',

@@ -2,6 +2,7 @@ import { yearTold } from '#analysis/review/year-told.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { type AssessmentId, isReleased } from '../assessments/contract.ts'
 import { anyAssessment } from '../assessments/find-assessment.ts'
+import { whatWasDone } from '../follow-up/what-was-done.ts'
 import { adoptedProgram } from '../programs/adopted-program.ts'
 import { Refusal } from '../refusal.ts'
 import { ToldPage } from '../reports/contract.ts'
@@ -25,7 +26,7 @@ export async function toldYear(
     report: latest.report,
     beside: [],
     promised: await adoptedProgram({ db }, id),
-    deeds: null,
+    deeds: await whatWasDone({ db }, id),
     askedAgain: false,
   }
   return JSON.stringify(ToldPage.parse(yearTold(year, assessment, locale)))

@@ -7,6 +7,7 @@ import {
   type ReleasedAssessment,
 } from '../assessments/contract.ts'
 import { assessmentsOf, releasedAssessmentOf } from '../assessments/find-assessment.ts'
+import { whatWasDone } from '../follow-up/what-was-done.ts'
 import { adoptedProgram } from '../programs/adopted-program.ts'
 import { Refusal } from '../refusal.ts'
 import { assess } from '../results/assess.ts'
@@ -54,13 +55,13 @@ async function keptYears(
   if (kept.length === 0) return []
   const { needs } = await assess({ db }, member, assessment)
   const promised = await adoptedProgram({ db }, assessment.id)
+  const deeds = await whatWasDone({ db }, assessment.id)
   const askedAgain = await wasAskedAgain({ db }, member, assessment)
   return kept.map((one) => ({
     ...one,
     beside: againstNeed(one.report, needs),
     promised,
-    // Nobody has recorded yet what was carried out: the page says so.
-    deeds: null,
+    deeds,
     askedAgain,
   }))
 }
