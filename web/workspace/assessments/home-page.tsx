@@ -16,9 +16,10 @@ import { programQuery } from '../../programs.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import './home.css'
+import type { Facts } from './facts.ts'
 import { StepCard } from './step-card.tsx'
 import { steps } from './steps.ts'
-import { type Facts, isFor, nextOf, type Task, tasksOf } from './tasks.ts'
+import { isFor, nextOf, type Task, tasksOf } from './tasks.ts'
 
 /** The journey as a place: what is done, what waits for whom, and the one next thing to do. */
 export function HomePage(): ReactNode {

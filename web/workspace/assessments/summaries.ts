@@ -1,8 +1,8 @@
 import { isReleased } from '#server/assessments/contract.ts'
 import { languageNames } from '#surveys/locale.ts'
 import type { Language } from '../../language.tsx'
+import type { Facts } from './facts.ts'
 import type { Step } from './steps.ts'
-import type { Facts } from './tasks.ts'
 
 type Summary = (facts: Facts, language: Language) => string | undefined
 
