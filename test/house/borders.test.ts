@@ -162,6 +162,7 @@ const neighbours: Readonly<Record<string, string>> = {
   'surveys/instruments/read-instrument.ts': '',
   'analysis/detour.ts': "import './scoring/b.ts'",
   'analysis/indicators/a.ts': '',
+  'analysis/review/a.ts': '',
   'analysis/responses.ts': '',
   'analysis/scoring/b.ts': '',
   'analysis/disclosure/mint.ts': '',
