@@ -40,14 +40,16 @@ import type { Jobs } from './jobs/jobs.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { openApiOf } from './open-api.ts'
 import { orientationRoutes } from './orientation/routes.ts'
-import { type ProgramPages, pages } from './pages.ts'
+import { pages } from './pages.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import type { ProgramPages } from './program-pages.ts'
 import { programRoutes } from './programs/routes.ts'
 import { isLoopback } from './read-setting.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
 import { remarkRoutes } from './remarks/routes.ts'
+import { setHeaders } from './reply-headers.ts'
 import { reportRoutes, toldRoutes } from './reports/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
@@ -69,11 +71,11 @@ export interface AppServices extends TallyServices, InvitationServices {
 /** The whole surface of the server. */
 export function createApp(services: AppServices): Hono {
   const app = new Hono()
+  app.use('*', setHeaders)
   app.use('*', refuseOtherAddresses(services.config.origin))
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', csrf({ origin: services.config.origin }))
   app.use('/api/*', limitBodies())

@@ -2,11 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
-import { callerAddress } from './caller-address.ts'
-import { escaped } from './documents/html.ts'
 import { builtPages, welcomeFile } from './employee-page.ts'
+import { type ProgramPages, programPages } from './program-pages.ts'
 
 /** No page talks to another host, runs a script of its own text, or can be framed. */
 const workspacePolicy = [
@@ -56,19 +53,6 @@ const smallPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** A page without a script: it speaks to nobody. */
-const printedPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** The same with forms, which speak to us alone. */
-const formPolicy = printedPolicy.replace("form-action 'none'", "form-action 'self'")
-
 /**
  * The page in the room of a focus group: it speaks to us alone, and one script of ours may stand
  * between it and the network, so that it goes on without one.
@@ -91,61 +75,6 @@ const roomPolicy = [
 /** That script fetches from us, and does nothing else. */
 const workerPolicy = "default-src 'none'; connect-src 'self'"
 
-const common: Readonly<Record<string, string>> = {
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  // Browsers heed this over https only.
-  'strict-transport-security': 'max-age=31536000',
-}
-
-/** What stands in a page that is written here; every word in its body is data already. */
-export interface Written {
-  readonly found: boolean
-  readonly lang: string
-  readonly title: string
-  readonly body: string
-}
-
-/** Writes the page about a program, in the language asked for or read best. */
-export type WriteProgram = (
-  assessment: string,
-  asked: string | null,
-  read: readonly string[],
-) => Promise<Written>
-
-/** What somebody asks of the page of sessions by one of its forms. */
-export interface SentForm {
-  readonly doing: string
-  readonly code: string
-  readonly session: string
-  readonly address: string
-}
-
-/** Writes the page of sessions, does what a form of it asks, or makes a calendar file. */
-export type AnswerSessions = (
-  assessment: string,
-  reader: { readonly asked: string | null; readonly read: readonly string[] },
-  form: SentForm | null,
-) => Promise<
-  | { readonly kind: 'page'; readonly page: Written }
-  | { readonly kind: 'calendar'; readonly text: string }
->
-
-/** The pages about a program, which need no script. */
-export interface ProgramPages {
-  readonly program: WriteProgram
-  readonly sessions: AnswerSessions
-  /** all sessions as a calendar file; null where there is no such page */
-  readonly calendar: (
-    assessment: string,
-    reader: { readonly asked: string | null; readonly read: readonly string[] },
-  ) => Promise<string | null>
-}
-
 /**
  * The entries of the web: what employees open, and what everybody else does.
  *
@@ -156,63 +85,36 @@ export function pages(
   { origin, ballotBox }: { readonly origin: string; readonly ballotBox: string },
   about: ProgramPages,
 ): Hono {
-  return (
-    new Hono()
-      .use('*', async (c, next) => {
-        await next()
-        for (const [name, value] of Object.entries(common)) {
-          if (!c.res.headers.has(name)) c.header(name, value)
-        }
-      })
-      .get(
-        '/assets/*',
-        serveStatic({
-          root: builtPages,
-          precompressed: true,
-          onFound: (_, c) =>
-            c.header('cache-control', 'public, max-age=31536000, immutable'),
-        }),
-        (c) => c.text('Not found', 404),
-      )
-      .get('/answer/preview', (c) =>
-        page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
-      )
-      .get('/answer/:assessment', (c) => {
-        fetchEarly(c, c.req.param('assessment'))
-        return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
-      })
-      .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
-      .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
-      .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
-      .get('/results/*', (c) => {
-        // For who has the address, not for who searches.
-        c.header('x-robots-tag', 'noindex')
-        return page(c, 'told.html', smallPolicy)
-      })
-      .get('/program/:assessment', async (c) => {
-        const { asked, read } = readerOf(c)
-        const page = await about.program(c.req.param('assessment'), asked, read)
-        return written(c, page, printedPolicy)
-      })
-      .get('/program/:assessment/sessions', async (c) =>
-        answered(c, await about.sessions(c.req.param('assessment'), readerOf(c), null)),
-      )
-      // Not below /api, where forms of other sites are refused already.
-      .post('/program/:assessment/sessions', smallForms, csrf({ origin }), async (c) => {
-        const form = await formOf(c)
-        return answered(
-          c,
-          await about.sessions(c.req.param('assessment'), readerOf(c), form),
-        )
-      })
-      .get('/program/:assessment/sessions.ics', async (c) => {
-        const text = await about.calendar(c.req.param('assessment'), readerOf(c))
-        return text === null ? c.text('Not found', 404) : calendar(c, text)
-      })
-      .get('/facilitate/session-worker.js', sessionWorker)
-      .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
-      .get('*', (c) => page(c, 'index.html', workspacePolicy))
-  )
+  return new Hono()
+    .get(
+      '/assets/*',
+      serveStatic({
+        root: builtPages,
+        precompressed: true,
+        onFound: (_, c) =>
+          c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+      (c) => c.text('Not found', 404),
+    )
+    .get('/answer/preview', (c) =>
+      page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
+    )
+    .get('/answer/:assessment', (c) => {
+      fetchEarly(c, c.req.param('assessment'))
+      return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
+    })
+    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
+    .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
+    .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
+    .get('/results/*', (c) => {
+      // For who has the address, not for who searches.
+      c.header('x-robots-tag', 'noindex')
+      return page(c, 'told.html', smallPolicy)
+    })
+    .route('/program', programPages(origin, about))
+    .get('/facilitate/session-worker.js', sessionWorker)
+    .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
+    .get('*', (c) => page(c, 'index.html', workspacePolicy))
 }
 
 /**
@@ -237,77 +139,6 @@ async function page(c: Context, file: string, policy: string): Promise<Response>
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
-  })
-}
-
-/** The languages a browser asks for, the best first. */
-function languagesIn(header = ''): readonly string[] {
-  return header.split(',').map((part) => part.split(';')[0]?.trim() ?? '')
-}
-
-const readerOf = (c: Context) => ({
-  asked: c.req.query('lang') ?? null,
-  read: languagesIn(c.req.header('accept-language')),
-})
-
-/** Who books is nobody's business: what is sent is read here and written nowhere. */
-async function formOf(c: Context): Promise<SentForm> {
-  const form = await c.req.parseBody()
-  const field = (name: string) => {
-    const value = form[name]
-    return typeof value === 'string' ? value.slice(0, 100) : ''
-  }
-  return {
-    doing: field('do'),
-    code: field('code'),
-    session: field('session'),
-    address: callerAddress(c),
-  }
-}
-
-const largestForm = 8 * 1024
-const smallForms = bodyLimit({
-  maxSize: largestForm,
-  onError: (c) => c.text('Too large', 413),
-})
-/**
- * Another site could make its visitors book seats away. A browser says where a form comes from,
- * but not where a page wants no referrer at all: this one wants none but for itself.
- */
-const saysWhereFrom = { 'referrer-policy': 'same-origin' }
-
-function answered(c: Context, shown: Awaited<ReturnType<AnswerSessions>>) {
-  return shown.kind === 'page'
-    ? written(c, shown.page, formPolicy, saysWhereFrom)
-    : calendar(c, shown.text)
-}
-
-function calendar(c: Context, text: string): Response {
-  return c.body(text, 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': 'attachment; filename="sessions.ics"',
-    'cache-control': 'no-store',
-  })
-}
-
-/** A page about a program in its frame; it needs no script. */
-async function written(
-  c: Context,
-  { found, lang, title, body }: Written,
-  policy: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  const frame = await readFile(join(builtPages, 'program.html'), 'utf8')
-  const html = frame
-    .replace('<html lang="en">', () => `<html lang="${lang}">`)
-    .replace('<title>Groundwork</title>', () => `<title>${escaped(title)}</title>`)
-    .replace(/<body>\s*<\/body>/, () => `<body>${body}</body>`)
-  return c.body(html, found ? 200 : 404, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-    vary: 'accept-language',
-    ...more,
   })
 }
 
