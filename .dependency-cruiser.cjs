@@ -111,8 +111,20 @@ const knows = {
     'results',
     'tally',
   ],
+  'annual-reports': [
+    'accounts',
+    'assessments',
+    'documents',
+    'follow-up',
+    'indicators',
+    'jobs',
+    'programs',
+    'reports',
+    'results',
+  ],
   example: [
     'accounts',
+    'annual-reports',
     'assessments',
     'briefings',
     'coding',
@@ -247,7 +259,7 @@ module.exports = {
       severity: 'error',
       comment:
         'What follows the release sees what was disclosed, never answers or scores.',
-      from: { path: '^analysis/(needs|recommendation|orientation|report)/' },
+      from: { path: '^analysis/(needs|recommendation|orientation|report|review)/' },
       to: { path: '^analysis/(responses|scoring)', reachable: true },
     },
     {
@@ -260,6 +272,20 @@ module.exports = {
       },
       to: {
         path: '^(analysis|server)/indicators/|^analysis/indicator-wording\\.ts$',
+        pathNot: '/tables\\.ts$',
+        reachable: true,
+      },
+    },
+    {
+      name: 'provider-totals-enter-no-need',
+      severity: 'error',
+      comment:
+        'What a provider reports is read beside the need; it enters no score, need or recommendation.',
+      from: {
+        path: '^analysis/(scoring|sources|needs|recommendation)/|^server/(tally|results|programs)/',
+      },
+      to: {
+        path: '^analysis/review/(?!annual-(lines|totals))|^server/annual-reports/',
         pathNot: '/tables\\.ts$',
         reachable: true,
       },

@@ -4,6 +4,11 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { type Identified, identify } from './accounts/access.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import {
+  annualReportRoutes,
+  deliveryRoutes,
+  toldYearRoutes,
+} from './annual-reports/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { keepTrail } from './audit/keep-trail.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -85,6 +90,7 @@ export function createApp(services: AppServices): Hono {
   app.route('/api/key-holder', keyDoorRoutes(services))
   app.route('/api/key-holder/opening', openingRoutes(services))
   app.route('/api/interview', interviewDoorRoutes(services))
+  app.route('/api/told-year', toldYearRoutes(services))
   app.route('/api/told', toldRoutes(services))
   app.route('/api/office', office(services))
   app.get('/api/openapi.json', givesFile('application/json'), (c) =>
@@ -141,6 +147,8 @@ function office(services: AppServices) {
     .route('/orientation', orientationRoutes(services))
     .route('/briefings', briefingRoutes(services))
     .route('/reports', reportRoutes(services))
+    .route('/annual-reports', annualReportRoutes(services))
+    .route('/deliveries', deliveryRoutes(services))
     .route('/jobs', jobRoutes(services.jobs))
     .route('/example', exampleRoutes(services))
 }

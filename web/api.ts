@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { z } from 'zod'
 import type { AccountRoutes } from '#server/accounts/routes.ts'
+import type { AnnualReportRoutes, DeliveryRoutes } from '#server/annual-reports/routes.ts'
 import type { AssessmentRoutes } from '#server/assessments/routes.ts'
 import type { AuditRoutes } from '#server/audit/routes.ts'
 import type { BriefingRoutes } from '#server/briefings/routes.ts'
@@ -53,6 +54,8 @@ export const talks = hc<TalkRoutes>('/api/office/talks')
 export const tally = hc<TallyRoutes>('/api/office/tally')
 export const results = hc<ResultRoutes>('/api/office/results')
 export const reports = hc<ReportRoutes>('/api/office/reports')
+export const annualReports = hc<AnnualReportRoutes>('/api/office/annual-reports')
+export const deliveries = hc<DeliveryRoutes>('/api/office/deliveries')
 export const programs = hc<ProgramRoutes>('/api/office/programs')
 export const briefings = hc<BriefingRoutes>('/api/office/briefings')
 export const waves = hc<WaveRoutes>('/api/office/waves')

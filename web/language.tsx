@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { AnnualText } from '#analysis/annual-wording.ts'
 import type { IndicatorText } from '#analysis/indicator-wording.ts'
 import type { ProgramText } from '#analysis/program-wording.ts'
 import type { SourceText } from '#analysis/sources-wording.ts'
@@ -9,6 +10,7 @@ import type surveyEnglish from '#surveys/texts/en.json'
 import type groupsEnglish from '#surveys/texts/groups.en.json'
 import type modulesEnglish from '#surveys/texts/modules.en.json'
 import type accountsEnglish from './texts/accounts.en.json'
+import type annualEnglish from './texts/annual.en.json'
 import type designEnglish from './texts/design.en.json'
 import type english from './texts/en.json'
 import type instrumentsEnglish from './texts/instruments.en.json'
@@ -33,10 +35,12 @@ type PageText =
   | AccountText
   | keyof typeof sessionsEnglish
   | keyof typeof tellEnglish
+  | keyof typeof annualEnglish
 type AnyText =
   | PageText
   | keyof typeof designEnglish
   | keyof typeof reportEnglish
+  | AnnualText
   | IndicatorText
   | ProgramText
   | SourceText
@@ -81,6 +85,8 @@ const load: Readonly<
       import('./texts/tell.en.json'),
       import('./texts/journey.en.json'),
       import('./texts/understand.en.json'),
+      import('./texts/annual.en.json'),
+      import('#analysis/texts/annual.en.json'),
       import('./texts/waves.en.json'),
       import('#analysis/texts/en.json'),
       import('#analysis/texts/indicators.en.json'),
@@ -102,6 +108,8 @@ const load: Readonly<
       import('./texts/tell.sv.json'),
       import('./texts/journey.sv.json'),
       import('./texts/understand.sv.json'),
+      import('./texts/annual.sv.json'),
+      import('#analysis/texts/annual.sv.json'),
       import('./texts/waves.sv.json'),
       import('#analysis/texts/sv.json'),
       import('#analysis/texts/indicators.sv.json'),
@@ -123,6 +131,8 @@ const load: Readonly<
       import('./texts/tell.nb.json'),
       import('./texts/journey.nb.json'),
       import('./texts/understand.nb.json'),
+      import('./texts/annual.nb.json'),
+      import('#analysis/texts/annual.nb.json'),
       import('./texts/waves.nb.json'),
       import('#analysis/texts/nb.json'),
       import('#analysis/texts/indicators.nb.json'),
@@ -144,6 +154,8 @@ const load: Readonly<
       import('./texts/tell.nl.json'),
       import('./texts/journey.nl.json'),
       import('./texts/understand.nl.json'),
+      import('./texts/annual.nl.json'),
+      import('#analysis/texts/annual.nl.json'),
       import('./texts/waves.nl.json'),
       import('#analysis/texts/nl.json'),
       import('#analysis/texts/indicators.nl.json'),
@@ -165,6 +177,8 @@ const load: Readonly<
       import('./texts/tell.ro.json'),
       import('./texts/journey.ro.json'),
       import('./texts/understand.ro.json'),
+      import('./texts/annual.ro.json'),
+      import('#analysis/texts/annual.ro.json'),
       import('./texts/waves.ro.json'),
       import('#analysis/texts/ro.json'),
       import('#analysis/texts/indicators.ro.json'),

@@ -47,6 +47,24 @@ export const programPage = lazyRouteComponent(
   'ProgramPage',
 )
 
+/** A review is read once a year. */
+export const yearPage = lazyRouteComponent(
+  () => import('./workspace/review/year-page.tsx'),
+  'YearPage',
+)
+export const totalsPage = lazyRouteComponent(
+  () => import('./workspace/review/totals-page.tsx'),
+  'TotalsPage',
+)
+export const scorecardPage = lazyRouteComponent(
+  () => import('./workspace/review/scorecard-page.tsx'),
+  'ScorecardPage',
+)
+export const deliverPage = lazyRouteComponent(
+  () => import('./workspace/review/deliver-page.tsx'),
+  'DeliverPage',
+)
+
 /** Focus groups are planned by few: their pages are loaded when they are opened. */
 export const groupsPage = lazyRouteComponent(
   () => import('./workspace/groups/groups-page.tsx'),

@@ -15,6 +15,7 @@ import {
   checksPage,
   codebookPage,
   codePage,
+  deliverPage,
   dutiesPage,
   exchangePage,
   facilitatedSessionsPage,
@@ -32,12 +33,15 @@ import {
   publishedPage,
   questionsPage,
   reachPage,
+  scorecardPage,
   sessionsPage,
   talkPage,
   themesPage,
+  totalsPage,
   unitsBeforePage,
   whatChangedPage,
   wordsPage,
+  yearPage,
 } from './lazy-pages.ts'
 import { paths } from './paths.ts'
 import { AccountPage } from './workspace/accounts/account-page.tsx'
@@ -103,7 +107,8 @@ const signedIn = createRoute({
 
 /** Where people begin who may do nothing with an assessment, or not yet. */
 function elsewhereFor({ role, needsSecondFactor }: Me) {
-  if (needsSecondFactor || role === 'provider') return paths.account
+  if (needsSecondFactor) return paths.account
+  if (role === 'provider') return paths.deliver
   if (role === 'administrator') return paths.people
   return role === 'facilitator' ? paths.facilitate : null
 }
@@ -118,8 +123,10 @@ const withAccount = createRoute({
   },
 })
 
-const own = <Path extends string>(path: Path, component: () => React.ReactNode) =>
-  createRoute({ getParentRoute: () => withAccount, path, component })
+const own = <Path extends string>(
+  path: Path,
+  component: (() => React.ReactNode) | AsyncRouteComponent<unknown>,
+) => createRoute({ getParentRoute: () => withAccount, path, component })
 
 /** Pages for whoever holds groups and interviews. */
 const facilitating = createRoute({
@@ -195,6 +202,7 @@ const routes = root.addChildren([
   withAccount.addChildren([
     own(paths.account, AccountPage),
     own(paths.people, PeoplePage),
+    own(paths.deliver, deliverPage),
   ]),
   at(paths.trustee, keyPage),
   at(paths.interview, interviewPage),
@@ -266,6 +274,9 @@ const routes = root.addChildren([
       step('tell/sessions', sessionsPage),
       step('tell/reach', reachPage),
       step('tell/$kind/$locale', wordsPage),
+      step('review', yearPage),
+      step('review/totals', totalsPage),
+      step('review/scorecard', scorecardPage),
     ]),
   ]),
 ])

@@ -18,6 +18,7 @@ export const materialKinds = [
   'quiz-managers',
   'family-letter',
   'easy-read',
+  'annual-example',
   'attendance',
 ] as const
 

@@ -1,6 +1,7 @@
 import type { Locale } from '#surveys/locale.ts'
 import type { Paper } from './document.ts'
 import type { MaterialKind } from './material-kinds.ts'
+import { annualExample } from './materials/annual-example.ts'
 import { attendance } from './materials/attendance.ts'
 import { handout } from './materials/handout.ts'
 import { managerGuide, talkCard } from './materials/managers.ts'
@@ -36,6 +37,7 @@ const makers: Readonly<
   'quiz-managers': managersQuiz,
   'family-letter': familyLetter,
   'easy-read': easyRead,
+  'annual-example': annualExample,
   attendance,
 }
 

@@ -45,7 +45,7 @@ function contactAt({ records, locale, byFact, line }: Voice, door: string): Pass
 
 const reportRows = ['cases', 'topics', 'waiting', 'satisfied', 'complaints'] as const
 
-/** The whole of what the employer gets, without a number in it. */
+/** What the employer gets, in short and without a number in it; a material has every line. */
 export function emptyReport({ line }: Voice): Part {
   return {
     kind: 'table',

@@ -38,6 +38,9 @@ export type Administrator = Person & { readonly role: 'administrator' }
 /** Delivers the program. Sees what everybody may read. */
 export type Provider = Person & { readonly role: 'provider' }
 
+/** Tells what the program did: the provider, or the organiser in their place. */
+export type Deliverer = Organiser | Provider
+
 /** Whoever works with an assessment. */
 export type SignedIn = Member | Facilitator
 
@@ -126,6 +129,11 @@ export function facilitatorOf(c: Context<Identified>): Facilitator {
 /** @throws Refusal when the person signed in is not an organiser */
 export function organiserOf(c: Context<Identified>): Organiser {
   return inRole(c, ['organiser'], 'organisers-only')
+}
+
+/** @throws Refusal when the person signed in neither delivers the program nor plans it */
+export function delivererOf(c: Context<Identified>): Deliverer {
+  return inRole(c, ['organiser', 'provider'], 'deliverers-only')
 }
 
 /** @throws Refusal when the person signed in does not speak for the employees */

@@ -4,12 +4,13 @@ import type { Role } from './contract.ts'
 const workingRoles: readonly Role[] = ['organiser', 'employee-side', 'facilitator']
 
 /** What a reply of the office can show, from what every colleague may see to what few may. */
-export type Sight = 'colleagues' | 'plan' | 'people-and-results'
+export type Sight = 'colleagues' | 'plan' | 'delivery' | 'people-and-results'
 
-/** Who may be shown what, whatever else they do. A provider is shown nothing of these. */
+/** Who may be shown what, whatever else they do. A provider is shown what they bring themselves. */
 const shownTo: Readonly<Record<Sight, readonly Role[]>> = {
   colleagues: ['organiser', 'employee-side', 'administrator'],
   plan: ['organiser', 'employee-side', 'facilitator', 'administrator'],
+  delivery: ['organiser', 'provider'],
   'people-and-results': ['organiser', 'employee-side', 'facilitator'],
 }
 
@@ -21,6 +22,7 @@ const sights: readonly (readonly [RegExp, Sight])[] = [
   [/^\/api\/office\/(accounts|audit)\//, 'colleagues'],
   // How many lost their ballot: beside the logs an administrator has, that could tell who.
   [/^\/api\/office\/registrar\/[^/]+\/wishes/, 'people-and-results'],
+  [/^\/api\/office\/deliveries(\/|$)/, 'delivery'],
   [/^\/api\/office\/(assessments|registrar|trustees|jobs)(\/|$)/, 'plan'],
 ]
 

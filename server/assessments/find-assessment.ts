@@ -1,4 +1,4 @@
-import type { Facilitator, Member, SignedIn } from '../accounts/access.ts'
+import type { Deliverer, Facilitator, Member, SignedIn } from '../accounts/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import {
@@ -124,6 +124,26 @@ export async function releasedAssessmentOf(
   id: AssessmentId,
 ): Promise<ReleasedAssessment> {
   const assessment = await assessmentOf(reach, member, id)
+  if (!isReleased(assessment)) throw new Refusal('assessment-not-released')
+  return assessment
+}
+
+/** The released assessments whose program somebody may report on: for names alone. */
+export async function assessmentsToDeliverTo(
+  { db }: Reach,
+  deliverer: Deliverer,
+): Promise<readonly ReleasedAssessment[]> {
+  return (await listAssessments(db, deliverer)).filter(isReleased)
+}
+
+/** @throws Refusal where the deliverer's organization has no such released assessment */
+export async function deliveredAssessmentOf(
+  { db }: Reach,
+  deliverer: Deliverer,
+  id: AssessmentId,
+): Promise<ReleasedAssessment> {
+  const assessment = await findAssessment(db, deliverer, id)
+  if (!assessment) throw new Refusal('assessment-not-found')
   if (!isReleased(assessment)) throw new Refusal('assessment-not-released')
   return assessment
 }

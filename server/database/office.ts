@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DoorKeyTables } from '../accounts/door-keys/tables.ts'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { WayBackTables } from '../accounts/way-back/tables.ts'
+import type { AnnualReportTables } from '../annual-reports/tables.ts'
 import type { AssessmentTables } from '../assessments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { BriefingTables } from '../briefings/tables.ts'
@@ -54,6 +55,7 @@ import { audit } from './migrations/0019-audit.ts'
 import { orientation } from './migrations/0020-orientation.ts'
 import { instruments } from './migrations/0022-instruments.ts'
 import { remarks } from './migrations/0023-remarks.ts'
+import { annualReports } from './migrations/0024-annual-reports.ts'
 import { waves } from './migrations/0025-waves.ts'
 import { briefings } from './migrations/0026-briefings.ts'
 import { severalProcesses } from './migrations/0028-several-processes.ts'
@@ -88,6 +90,7 @@ export type OfficeTables = AccountTables &
   ProgramTables &
   OrientationTables &
   ReportTables &
+  AnnualReportTables &
   WaveTables &
   FollowUpTables &
   ExampleTables
@@ -119,6 +122,7 @@ export const officeSchema: StoreSchema = {
     '0020-orientation': orientation,
     '0022-instruments': instruments,
     '0023-remarks': remarks,
+    '0024-annual-reports': annualReports,
     '0025-waves': waves,
     '0026-briefings': briefings,
     '0028-several-processes': severalProcesses,

@@ -1,6 +1,9 @@
 import type { ComponentId } from '#analysis/recommendation/components.ts'
+import { sampleTotals } from '#analysis/review/sample-totals.ts'
 import { locales } from '#surveys/locale.ts'
 import type { Organiser } from '../accounts/access.ts'
+import { keepTotals } from '../annual-reports/keep-report.ts'
+import { previewTotals } from '../annual-reports/look-at-totals.ts'
 import type { AssessmentId, ReleasedAssessment } from '../assessments/contract.ts'
 import { releasedAssessmentOf } from '../assessments/find-assessment.ts'
 import type { Jobs, Report } from '../jobs/jobs.ts'
@@ -39,8 +42,21 @@ export async function completeExample(
   const components = await adoptedComponents(services, organiser, id)
   await describeProgram(services, organiser, id, { facts: exampleFacts(components) })
   await publishMaterial(services, organiser, id, locales)
+  await reportYear(services, organiser, id)
   await planExampleSessions(services, organiser, id)
   return { organiser, assessment: await releasedAssessmentOf(services, organiser, id) }
+}
+
+/** Through the door that real totals take: looked at first, and kept as they were shown. */
+async function reportYear(
+  services: Reach,
+  organiser: Organiser,
+  id: AssessmentId,
+): Promise<void> {
+  const today = services.clock.now().toISOString().slice(0, 10)
+  const told = { values: sampleTotals(today) }
+  const { outcome } = await previewTotals(services, organiser, id, told)
+  await keepTotals(services, organiser, id, { told, outcome })
 }
 
 async function adoptRecommended(

@@ -708,7 +708,8 @@ export const claims: Readonly<Record<number, Claim>> = {
   },
   58: {
     attack: 'A form of the page of sessions is sent to learn, take or lock away seats',
-    expected: 'a code shows its own seat; six seats in ten minutes; chairs that nobody can book',
+    expected:
+      'a code shows its own seat; six seats in ten minutes; chairs that nobody can book',
     tried: [
       [
         'test/server/briefings/booking.test.ts',
@@ -718,10 +719,7 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/briefings/booking.test.ts',
         'keep chairs for those who just come, and say when nothing is left to book',
       ],
-      [
-        'test/server/briefings/booking.test.ts',
-        'are booked by one network only so fast',
-      ],
+      ['test/server/briefings/booking.test.ts', 'are booked by one network only so fast'],
       ['test/server/briefings/booking.test.ts', 'are booked by no other site'],
     ],
     not: 'whoever has many addresses can book individual talks away; they can be freed',
@@ -740,5 +738,24 @@ export const claims: Readonly<Record<number, Claim>> = {
       ],
     ],
     not: 'whoever entered the totals of the others knows what is left for the last one, within ten',
+  },
+  60: {
+    attack: 'Totals of a provider are subtracted, beside each other and beside a release',
+    expected: 'every hidden line stays open by nine people, though the rule is known',
+    tried: [
+      [
+        'test/analysis/disclosure/annual-tables.test.ts',
+        'leaves nobody to k − 1 people possible in each hidden line',
+      ],
+      [
+        'test/attacks/annual-totals.test.ts',
+        'leave every hidden line open by k − 1 people',
+      ],
+      [
+        'test/server/annual-reports/annual-reports.test.ts',
+        'is kept as it was looked at and as nothing finer',
+      ],
+    ],
+    not: 'a provider who tells the employer more than it tells us',
   },
 }

@@ -43,6 +43,9 @@ const stepPages = {
   'next-wave': '/review/next',
   tell: '/tell',
   words: '/tell/faq/en',
+  review: '/review',
+  totals: '/review/totals',
+  scorecard: '/review/scorecard',
 } as const
 
 type StepPage = keyof typeof stepPages
@@ -74,6 +77,7 @@ export function placesOf(world: World): readonly Place[] {
     { name: 'program-public', path: `/program/${released}` },
     { name: 'program-unknown', path: '/program/nobody' },
     { name: 'results', path: `/results/${released}` },
+    { name: 'year-unpublished', path: `/results/${released}/year` },
     { name: 'results-awaited', path: `/results/${open}` },
     { name: 'assessments', path: '/assessments', as: 'organiser' },
     { name: 'account', path: '/account', as: 'organiser' },

@@ -62,6 +62,11 @@ const crossings: readonly (readonly [rule: string, from: string, code: string])[
     'server/results/b.ts',
     "import '../programs/detour.ts'",
   ],
+  [
+    'provider-totals-enter-no-need',
+    'analysis/needs/totals.ts',
+    "import type {} from '../review/a.ts'",
+  ],
   ['only-disclosure-mints', 'analysis/scoring/a.ts', "import '../disclosure/mint.ts'"],
   [
     'only-disclosure-mints',
@@ -157,6 +162,7 @@ const neighbours: Readonly<Record<string, string>> = {
   'surveys/instruments/read-instrument.ts': '',
   'analysis/detour.ts': "import './scoring/b.ts'",
   'analysis/indicators/a.ts': '',
+  'analysis/review/a.ts': '',
   'analysis/responses.ts': '',
   'analysis/scoring/b.ts': '',
   'analysis/disclosure/mint.ts': '',

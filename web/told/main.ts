@@ -11,7 +11,9 @@ import { preferredLanguage, type ToldText, texts } from './words.ts'
  * language, and is the same for everybody.
  */
 
-const [, , assessment = ''] = location.pathname.split('/')
+const [, , assessment = '', part] = location.pathname.split('/')
+/** "A year later" has an address below that of the results. */
+const isYear = part === 'year'
 
 type Shown =
   | { readonly kind: 'page'; readonly page: ToldPage }
@@ -20,8 +22,10 @@ type Shown =
 const fetched = new Map<Locale, ToldPage>()
 let locale = preferredLanguage()
 let shown: Shown = { kind: 'working' }
+let hasYear = false
 
 void load()
+if (!isYear) void lookForYear()
 
 async function load(): Promise<void> {
   const wanted = locale
@@ -39,10 +43,7 @@ function pageIn(wanted: Locale): Shown | null {
 
 async function fetchPage(wanted: Locale): Promise<Shown> {
   try {
-    const reply = await fetch(`/api/told/${assessment}/${wanted}`, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    })
+    const reply = await fetchTold(isYear ? 'told-year' : 'told', wanted)
     if (!reply.ok) return { kind: reply.status < 500 ? 'unknown' : 'failed' }
     // What comes was written by the contract of the same version, from which this was built.
     const page = (await reply.json()) as ToldPage
@@ -51,6 +52,19 @@ async function fetchPage(wanted: Locale): Promise<Shown> {
   } catch {
     return { kind: 'failed' }
   }
+}
+
+const fetchTold = (what: 'told' | 'told-year', wanted: Locale): Promise<Response> =>
+  fetch(`/api/${what}/${assessment}/${wanted}`, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  })
+
+/** Below the results it is said where "A year later" stands, once it does. */
+async function lookForYear(): Promise<void> {
+  const reply = await fetchTold('told-year', locale).catch(() => null)
+  hasYear = reply?.ok === true
+  if (hasYear) show(shown)
 }
 
 function show(next: Shown): void {
@@ -78,6 +92,7 @@ function parts(title: string, words: Readonly<Record<ToldText, string>>): Part[]
   return [
     ...head,
     element('p', subtitle, { class: 'quiet' }),
+    otherPage(words),
     ...sections.map((section) =>
       element('section', [element('h2', section.title), ...blocksOf(section.blocks)]),
     ),
@@ -86,6 +101,13 @@ function parts(title: string, words: Readonly<Record<ToldText, string>>): Part[]
       button(words.print, () => window.print()),
     ]),
   ]
+}
+
+function otherPage(words: Readonly<Record<ToldText, string>>): Part {
+  const results = `/results/${assessment}`
+  if (isYear) return element('p', [element('a', words.found, { href: results })])
+  if (!hasYear) return null
+  return element('p', [element('a', words.later, { href: `${results}/year` })])
 }
 
 function chooser(label: string): HTMLElement {

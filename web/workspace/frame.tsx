@@ -86,6 +86,11 @@ function Account(): ReactNode {
           {say('people.title')}
         </Link>
       )}
+      {me.role === 'provider' && (
+        <Link to={paths.deliver} className="quiet">
+          {say('page.totals')}
+        </Link>
+      )}
       {(me.role === 'organiser' || me.role === 'employee-side') && (
         <Link to={paths.done} className="quiet">
           {say('done.title')}

@@ -13,6 +13,8 @@ export type Allowed =
   | 'organiser'
   | 'employee side'
   | 'facilitator'
+  /** the organiser, and whoever delivers the program */
+  | 'deliverer'
   | 'signed in'
   /** the two sides and administrators */
   | 'colleague'
@@ -137,6 +139,7 @@ const lets: Readonly<Record<Allowed, readonly Knocker[]>> = {
   organiser: ['organiser'],
   'employee side': ['employee side'],
   facilitator: ['facilitator'],
+  deliverer: ['organiser', 'provider'],
   'signed in': ['organiser', 'employee side', 'facilitator'],
 }
 
@@ -575,6 +578,21 @@ export const officeDoors: Readonly<Record<string, Door>> = {
   'POST /api/office/reports/:id/make': { allowed: 'member', isHeavy: true },
   'GET /api/office/reports/:id/file/:document/:locale': { allowed: 'member' },
   'GET /api/office/reports/:id/unit-sheet/:unit/:locale': { allowed: 'member' },
+  'GET /api/told-year/:assessment/:locale': { allowed: 'anybody' },
+  'GET /api/office/annual-reports/:id': { allowed: 'member' },
+  'GET /api/office/annual-reports/:id/:report/file/:form/:locale': { allowed: 'member' },
+  'POST /api/office/annual-reports/:id/:report/publication': { allowed: 'organiser' },
+  'DELETE /api/office/annual-reports/:id/:report': { allowed: 'organiser' },
+  'GET /api/office/deliveries': { allowed: 'deliverer' },
+  'GET /api/office/deliveries/template/:locale': { allowed: 'deliverer' },
+  'POST /api/office/deliveries/:id/preview': {
+    allowed: 'deliverer',
+    body: { values: { 'contacts.new': '12' } },
+  },
+  'PUT /api/office/deliveries/:id/report': {
+    allowed: 'deliverer',
+    body: { told: { values: { 'contacts.new': '12' } }, outcome: 'another' },
+  },
   'GET /api/office/jobs/:job': { allowed: 'member' },
   'POST /api/office/example/visit': { allowed: 'anybody' },
   'POST /api/office/example/fill': { allowed: 'organiser', isHeavy: true },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '#server/assessments/contract.ts'
 import type { KeyHolders } from '#server/trustees/contract.ts'
-import { type Facts, nextOf, tasksOf } from '#web/workspace/assessments/tasks.ts'
+import type { Facts } from '#web/workspace/assessments/facts.ts'
+import { nextOf, tasksOf } from '#web/workspace/assessments/tasks.ts'
 
 const planned = {
   id: 'an-assessment',
@@ -33,6 +34,7 @@ function facts(assessment: object, rest: Partial<Omit<Facts, 'assessment'>> = {}
     lacking: [],
     program: undefined,
     orientation: undefined,
+    years: undefined,
     today: '2026-12-01',
     ...rest,
   }

@@ -1,8 +1,10 @@
 import { Alert } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { frontDoorQuery } from '../../assessment.ts'
 import { useLanguage } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
@@ -28,7 +30,11 @@ export function AccountPage(): ReactNode {
       />
       {me.needsSecondFactor && <Alert role="alert" title={say('account.needed')} />}
       {me.roles.length > 1 && <SecondRoles roles={me.roles} />}
-      {me.role === 'provider' && <p>{say('account.provider')}</p>}
+      {me.role === 'provider' && (
+        <p>
+          {say('account.provider')} <Link to={paths.deliver}>{say('page.totals')}</Link>
+        </p>
+      )}
       <SecondFactorCard />
       <PasswordCard />
       <SessionsCard />

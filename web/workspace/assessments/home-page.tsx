@@ -6,6 +6,7 @@ import {
   isChangeable,
   isReleased,
 } from '#server/assessments/contract.ts'
+import { yearsQuery } from '../../annual-reports.ts'
 import { assessmentQuery, frontDoorQuery } from '../../assessment.ts'
 import { keyHoldersQuery } from '../../key-holders.ts'
 import { lackingQuery } from '../../lacking.ts'
@@ -15,9 +16,10 @@ import { programQuery } from '../../programs.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import './home.css'
+import type { Facts } from './facts.ts'
 import { StepCard } from './step-card.tsx'
 import { steps } from './steps.ts'
-import { type Facts, isFor, nextOf, type Task, tasksOf } from './tasks.ts'
+import { isFor, nextOf, type Task, tasksOf } from './tasks.ts'
 
 /** The journey as a place: what is done, what waits for whom, and the one next thing to do. */
 export function HomePage(): ReactNode {
@@ -63,12 +65,14 @@ function useFacts(assessment: Assessment): Facts {
   })
   const { data: program } = useQuery({ ...programQuery(id), enabled })
   const { data: orientation } = useQuery({ ...orientationQuery(id), enabled })
+  const { data: reported } = useQuery({ ...yearsQuery(id), enabled })
   return {
     assessment,
     keys,
     lacking: ahead?.lacking,
     program,
     orientation,
+    years: reported?.years,
     today: new Date().toISOString().slice(0, 10),
   }
 }

@@ -31,6 +31,9 @@ export interface StepPage {
     | 'page.program'
     | 'page.report'
     | 'page.materials'
+    | 'page.year'
+    | 'page.totals'
+    | 'page.scorecard'
     | 'page.sessions'
     | 'page.reach'
     | 'page.units-before'
@@ -82,6 +85,9 @@ const pages: Readonly<Record<Step, readonly StepPage[]>> = {
     { to: paths.report, label: 'page.report' },
   ],
   review: [
+    { to: paths.review, label: 'page.year' },
+    { to: paths.totals, label: 'page.totals' },
+    { to: paths.scorecard, label: 'page.scorecard' },
     { to: paths.actions, label: 'page.actions' },
     { to: paths.whatChanged, label: 'page.what-changed' },
     { to: paths.nextYear, label: 'page.next-year' },

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language.tsx'
+import type { Facts } from './facts.ts'
 import { pagesOf } from './pages.ts'
 import { type Step, stateOf } from './steps.ts'
 import { summaries } from './summaries.ts'
-import type { Facts, Task } from './tasks.ts'
+import type { Task } from './tasks.ts'
 
 /** One step of the journey: how it stands, in a sentence, and what there is to do in it. */
 export function StepCard({

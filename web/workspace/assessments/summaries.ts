@@ -1,8 +1,8 @@
 import { isReleased } from '#server/assessments/contract.ts'
 import { languageNames } from '#surveys/locale.ts'
 import type { Language } from '../../language.tsx'
+import type { Facts } from './facts.ts'
 import type { Step } from './steps.ts'
-import type { Facts } from './tasks.ts'
 
 type Summary = (facts: Facts, language: Language) => string | undefined
 
@@ -48,5 +48,13 @@ export const summaries: Readonly<Record<Step, Summary>> = {
     orientation?.adopted && orientation.missing.length === 0
       ? say('home.ready')
       : undefined,
-  review: () => undefined,
+  review: ({ years = [] }, { say, month, date }) => {
+    const [latest] = years
+    if (!latest) return undefined
+    const { from, to } = latest.report
+    const words = { from: month(from), to: month(to) }
+    return latest.publishedOn
+      ? say('home.year.told', { ...words, date: date(latest.publishedOn) })
+      : say('home.year', words)
+  },
 }

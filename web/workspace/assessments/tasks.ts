@@ -1,31 +1,8 @@
 import { type Assessment, isReleased, type Matter } from '#server/assessments/contract.ts'
-import type { Orientation } from '#server/orientation/contract.ts'
-import type { Program } from '#server/programs/contract.ts'
-import type { KeyHolders } from '#server/trustees/contract.ts'
 import { paths } from '../../paths.ts'
+import { type Actor, by, type Facts, type Rule } from './facts.ts'
+import { reviewRules } from './review-rules.ts'
 import type { Step } from './steps.ts'
-
-/** Who something waits for. */
-export type Actor =
-  | 'organiser'
-  | 'employee-side'
-  | 'both'
-  | 'key-holders'
-  | 'employees'
-  | 'provider'
-
-/** What the pages know of an assessment when they say what comes next. */
-export interface Facts {
-  readonly assessment: Assessment
-  readonly keys: KeyHolders | undefined
-  /** what the plan still lacks, as codes of refusals; undefined until it is known */
-  readonly lacking: readonly string[] | undefined
-  /** after the release */
-  readonly program: Program | undefined
-  readonly orientation: Orientation | undefined
-  /** today, to tell whether the last day of asking is over */
-  readonly today: string
-}
 
 /** One thing somebody does, in the order of the journey. */
 export interface Task {
@@ -88,17 +65,6 @@ function readerFor({ assessment }: Facts): Actor {
 /** Everything but the reading, which either side may do at any time. */
 const isComplete = ({ lacking }: Facts): boolean =>
   lacking?.every((code) => code === 'duty-to-act-unread') ?? false
-
-interface Rule {
-  readonly step: Step
-  readonly to: Task['to']
-  readonly waitsFor: (facts: Facts) => Actor
-  readonly isDone: (facts: Facts) => boolean
-  /** what has to be there before it can be done */
-  readonly isPossible: (facts: Facts) => boolean
-}
-
-const by = (actor: Actor) => (): Actor => actor
 
 const rules = {
   units: {
@@ -262,6 +228,7 @@ const rules = {
     isPossible: ({ orientation }) =>
       orientation?.adopted === true && orientation.missing.length === 0,
   },
+  ...reviewRules,
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type TaskId = keyof typeof rules
