@@ -65,8 +65,8 @@ async function walkTheHeatMap(desk: Desk): Promise<void> {
   await page.waitForURL(/apart=true/)
   await table.getByRole('button', { name: say('construct.work.demands') }).press('Enter')
   await page.waitForURL(/sort=work.demands/)
-  const sorted = await rows.locator('th').allTextContents()
-  expect(sorted.slice(0, 2)).toEqual([say('organization.whole'), 'Warehouse North'])
+  const first = async () => (await rows.locator('th').allTextContents()).slice(0, 2)
+  await expect.poll(first).toEqual([say('organization.whole'), 'Warehouse North'])
   await expectNoBarrier(desk, 'heat map, sorted')
 
   const downloading = page.waitForEvent('download')

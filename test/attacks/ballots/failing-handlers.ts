@@ -104,7 +104,8 @@ async function failInOffice(
 const refusedFirst = [
   /openapi\.json$/, // written when the server starts, the same for everybody
   /accounts\/people\/second-factor$/, // nothing to lose in the example
-  /accounts\/people\/:user\//, // nobody of that id
+  /accounts\/people\/:user(\/|$)/, // nobody of that id
+  /trustees\/named\/:user$/, // nobody of that id
   /accounts\/me\/second-factor\/codes$/, // there is no second factor
 ]
 
