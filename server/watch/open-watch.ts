@@ -1,18 +1,7 @@
 import type { WatchConfig } from '../config.ts'
 import { type Listening, listen } from '../listen.ts'
-import type { EventCounts } from './count-events.ts'
+import type { Health, Watched } from './watched.ts'
 import { writeFigures } from './write-figures.ts'
-
-/** What a process is asked about itself. */
-export interface Watched {
-  readonly role: 'all' | 'office' | 'ballot-box'
-  readonly counts: EventCounts
-  /** what must work before people are let in, by name: each throws when it does not */
-  readonly checks: Readonly<Record<string, () => Promise<void>>>
-}
-
-/** Whether each of what must work does. */
-export type Health = Readonly<Record<string, 'works' | 'fails'>>
 
 /** A database that does not answer within this many milliseconds does not work. */
 const patience = 2_000

@@ -1,5 +1,5 @@
 import { version } from '../version.ts'
-import type { Health, Watched } from './open-watch.ts'
+import type { Health, Watched } from './watched.ts'
 
 /** Memory is told in steps: what one request takes does not show. */
 const memoryStep = 32 * 1024 * 1024
