@@ -2,64 +2,78 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
-import { callerAddress } from './caller-address.ts'
-import { escaped } from './documents/html.ts'
 import { builtPages, welcomeFile } from './employee-page.ts'
-import {
-  answerPolicy,
-  formPolicy,
-  printedPolicy,
-  roomPolicy,
-  smallPolicy,
-  workerPolicy,
-  workspacePolicy,
-} from './page-policies.ts'
+import { type ProgramPages, programPages } from './program-pages.ts'
 
-/** What stands in a page that is written here; every word in its body is data already. */
-export interface Written {
-  readonly found: boolean
-  readonly lang: string
-  readonly title: string
-  readonly body: string
-}
+/** No page talks to another host, runs a script of its own text, or can be framed. */
+const workspacePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
 
-/** Writes the page about a program, in the language asked for or read best. */
-export type WriteProgram = (
-  assessment: string,
-  asked: string | null,
-  read: readonly string[],
-) => Promise<Written>
+/**
+ * The employee's page takes even less: no data in images, no text turned into markup, by any
+ * policy. It speaks to us and to the ballot box. Only the preview may stand in a frame, and
+ * only in ours.
+ */
+const answerPolicy = (ballotBox: string, frame: "'none'" | "'self'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self' ${ballotBox}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frame}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 
-/** What somebody asks of the page of sessions by one of its forms. */
-export interface SentForm {
-  readonly doing: string
-  readonly code: string
-  readonly session: string
-  readonly address: string
-}
+/** Small pages for employees: they speak to us alone. */
+const smallPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
-/** Writes the page of sessions, does what a form of it asks, or makes a calendar file. */
-export type AnswerSessions = (
-  assessment: string,
-  reader: { readonly asked: string | null; readonly read: readonly string[] },
-  form: SentForm | null,
-) => Promise<
-  | { readonly kind: 'page'; readonly page: Written }
-  | { readonly kind: 'calendar'; readonly text: string }
->
+/**
+ * The page in the room of a focus group: it speaks to us alone, and one script of ours may stand
+ * between it and the network, so that it goes on without one.
+ */
+const roomPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types session-worker',
+].join('; ')
 
-/** The pages about a program, which need no script. */
-export interface ProgramPages {
-  readonly program: WriteProgram
-  readonly sessions: AnswerSessions
-  /** all sessions as a calendar file; null where there is no such page */
-  readonly calendar: (
-    assessment: string,
-    reader: { readonly asked: string | null; readonly read: readonly string[] },
-  ) => Promise<string | null>
-}
+/** That script fetches from us, and does nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 /**
  * The entries of the web: what employees open, and what everybody else does.
@@ -71,57 +85,36 @@ export function pages(
   { origin, ballotBox }: { readonly origin: string; readonly ballotBox: string },
   about: ProgramPages,
 ): Hono {
-  return (
-    new Hono()
-      .get(
-        '/assets/*',
-        serveStatic({
-          root: builtPages,
-          precompressed: true,
-          onFound: (_, c) =>
-            c.header('cache-control', 'public, max-age=31536000, immutable'),
-        }),
-        (c) => c.text('Not found', 404),
-      )
-      .get('/answer/preview', (c) =>
-        page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
-      )
-      .get('/answer/:assessment', (c) => {
-        fetchEarly(c, c.req.param('assessment'))
-        return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
-      })
-      .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
-      .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
-      .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
-      .get('/results/*', (c) => {
-        // For who has the address, not for who searches.
-        c.header('x-robots-tag', 'noindex')
-        return page(c, 'told.html', smallPolicy)
-      })
-      .get('/program/:assessment', async (c) => {
-        const { asked, read } = readerOf(c)
-        const page = await about.program(c.req.param('assessment'), asked, read)
-        return written(c, page, printedPolicy)
-      })
-      .get('/program/:assessment/sessions', async (c) =>
-        answered(c, await about.sessions(c.req.param('assessment'), readerOf(c), null)),
-      )
-      // Not below /api, where forms of other sites are refused already.
-      .post('/program/:assessment/sessions', smallForms, csrf({ origin }), async (c) => {
-        const form = await formOf(c)
-        return answered(
-          c,
-          await about.sessions(c.req.param('assessment'), readerOf(c), form),
-        )
-      })
-      .get('/program/:assessment/sessions.ics', async (c) => {
-        const text = await about.calendar(c.req.param('assessment'), readerOf(c))
-        return text === null ? c.text('Not found', 404) : calendar(c, text)
-      })
-      .get('/facilitate/session-worker.js', sessionWorker)
-      .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
-      .get('*', (c) => page(c, 'index.html', workspacePolicy))
-  )
+  return new Hono()
+    .get(
+      '/assets/*',
+      serveStatic({
+        root: builtPages,
+        precompressed: true,
+        onFound: (_, c) =>
+          c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+      (c) => c.text('Not found', 404),
+    )
+    .get('/answer/preview', (c) =>
+      page(c, 'answer.html', answerPolicy(ballotBox, "'self'")),
+    )
+    .get('/answer/:assessment', (c) => {
+      fetchEarly(c, c.req.param('assessment'))
+      return page(c, 'answer.html', answerPolicy(ballotBox, "'none'"))
+    })
+    .get('/answer/*', (c) => page(c, 'answer.html', answerPolicy(ballotBox, "'none'")))
+    .get('/mute/*', (c) => page(c, 'mute.html', smallPolicy))
+    .get('/groups/*', (c) => page(c, 'seats.html', smallPolicy))
+    .get('/results/*', (c) => {
+      // For who has the address, not for who searches.
+      c.header('x-robots-tag', 'noindex')
+      return page(c, 'told.html', smallPolicy)
+    })
+    .route('/program', programPages(origin, about))
+    .get('/facilitate/session-worker.js', sessionWorker)
+    .get('/facilitate/:study/session/:session', (c) => page(c, 'room.html', roomPolicy))
+    .get('*', (c) => page(c, 'index.html', workspacePolicy))
 }
 
 /**
@@ -146,77 +139,6 @@ async function page(c: Context, file: string, policy: string): Promise<Response>
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
-  })
-}
-
-/** The languages a browser asks for, the best first. */
-function languagesIn(header = ''): readonly string[] {
-  return header.split(',').map((part) => part.split(';')[0]?.trim() ?? '')
-}
-
-const readerOf = (c: Context) => ({
-  asked: c.req.query('lang') ?? null,
-  read: languagesIn(c.req.header('accept-language')),
-})
-
-/** Who books is nobody's business: what is sent is read here and written nowhere. */
-async function formOf(c: Context): Promise<SentForm> {
-  const form = await c.req.parseBody()
-  const field = (name: string) => {
-    const value = form[name]
-    return typeof value === 'string' ? value.slice(0, 100) : ''
-  }
-  return {
-    doing: field('do'),
-    code: field('code'),
-    session: field('session'),
-    address: callerAddress(c),
-  }
-}
-
-const largestForm = 8 * 1024
-const smallForms = bodyLimit({
-  maxSize: largestForm,
-  onError: (c) => c.text('Too large', 413),
-})
-/**
- * Another site could make its visitors book seats away. A browser says where a form comes from,
- * but not where a page wants no referrer at all: this one wants none but for itself.
- */
-const saysWhereFrom = { 'referrer-policy': 'same-origin' }
-
-function answered(c: Context, shown: Awaited<ReturnType<AnswerSessions>>) {
-  return shown.kind === 'page'
-    ? written(c, shown.page, formPolicy, saysWhereFrom)
-    : calendar(c, shown.text)
-}
-
-function calendar(c: Context, text: string): Response {
-  return c.body(text, 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': 'attachment; filename="sessions.ics"',
-    'cache-control': 'no-store',
-  })
-}
-
-/** A page about a program in its frame; it needs no script. */
-async function written(
-  c: Context,
-  { found, lang, title, body }: Written,
-  policy: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  const frame = await readFile(join(builtPages, 'program.html'), 'utf8')
-  const html = frame
-    .replace('<html lang="en">', () => `<html lang="${lang}">`)
-    .replace('<title>Groundwork</title>', () => `<title>${escaped(title)}</title>`)
-    .replace(/<body>\s*<\/body>/, () => `<body>${body}</body>`)
-  return c.body(html, found ? 200 : 404, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-    vary: 'accept-language',
-    ...more,
   })
 }
 

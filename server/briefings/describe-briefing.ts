@@ -40,11 +40,13 @@ export function wordsFor(
 ): BriefingWords {
   const texts = sessionTexts[locale]
   const day = new Intl.DateTimeFormat(languageTags[locale], {
-    dateStyle: 'full',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${plan.day}T00:00:00Z`))
   const hours = `${plan.time}–${wallClockAt(endOf(plan), plan.zone).time}`
-  const place = plan.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? plan.zone
+  const place = cityOf(plan.zone, locale)
   const time = zones.size > 1 ? say(texts, 'page.zone', { time: hours, place }) : hours
   const isLinkKept = plan.mode === 'online' && bookableIn(plan) > 0
   return {
@@ -55,6 +57,12 @@ export function wordsFor(
     where: isLinkKept ? say(texts, 'online') : plan.place,
     leader: plan.leader,
   }
+}
+
+/** The city that a zone is named after; cities that our languages write alike keep their name. */
+function cityOf(zone: string, locale: Locale): string {
+  if (zone === 'Europe/Bucharest') return say(sessionTexts[locale], 'place.bucharest')
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
 }
 
 export const zonesOf = (plans: readonly BriefingPlan[]): ReadonlySet<string> =>

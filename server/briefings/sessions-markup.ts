@@ -81,9 +81,10 @@ function stateOf(session: StoredBriefing, place: Place): SessionText {
   if (isCancelled(session)) return 'cancelled'
   if (bookableIn(session) === 0) return 'free.open'
   if (isTaken(session, place)) return 'free.taken'
+  if (session.kind === 'individual') return 'free.free'
   const left = seatsLeft(session, place.box)
   if (left === 0) return 'free.full'
-  return left <= fewSeats && session.kind !== 'individual' ? 'free.few' : 'free.left'
+  return left <= fewSeats ? 'free.few' : 'free.left'
 }
 
 const isCancelled = ({ state }: StoredBriefing): boolean => state === 'cancelled'

@@ -67,7 +67,7 @@ describe('sessions that introduce a program', () => {
     expect(status).toBe(200)
     expect(policy).not.toContain('script')
     expect(policy).toContain("form-action 'self'")
-    expect(html).toContain('Tuesday, 1 December 2026, 14:30–15:30')
+    expect(html).toContain('Tuesday 1 December, 14:30–15:30')
     expect(html.indexOf('tel:112')).toBeLessThan(html.indexOf('Room 4'))
     expect(await program.text()).toContain(`/program/${schedule.id}/sessions`)
   })
