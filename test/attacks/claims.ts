@@ -682,7 +682,8 @@ export const claims: Readonly<Record<number, Claim>> = {
   },
   58: {
     attack: 'A form of the page of sessions is sent to learn, take or lock away seats',
-    expected: 'a code shows its own seat; six seats in ten minutes; chairs that nobody can book',
+    expected:
+      'a code shows its own seat; six seats in ten minutes; chairs that nobody can book',
     tried: [
       [
         'test/server/briefings/booking.test.ts',
@@ -692,10 +693,7 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/briefings/booking.test.ts',
         'keep chairs for those who just come, and say when nothing is left to book',
       ],
-      [
-        'test/server/briefings/booking.test.ts',
-        'are booked by one network only so fast',
-      ],
+      ['test/server/briefings/booking.test.ts', 'are booked by one network only so fast'],
       ['test/server/briefings/booking.test.ts', 'are booked by no other site'],
     ],
     not: 'whoever has many addresses can book individual talks away; they can be freed',
