@@ -47,7 +47,7 @@ export type ShareInTens =
   | { readonly kind: 'hidden' }
 
 /** Of so few nobody may be told apart: nor of so few who did not come. */
-export const fewestReached = 10
+const fewestReached = 10
 
 /** The share of all people to be reached, and within how many months after the start. */
 export const reachTarget = { percent: 80, months: 3 } as const
