@@ -151,7 +151,7 @@ const startsBoth = [
 /** What office and ballot box are both built from. It knows neither. */
 const forBoth = [
   '^server/control/(contract|lines)\\.ts$',
-  '^server/(box|crowd-door|descriptions|doors|events|refusal|listen|refuse-tickets|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
+  '^server/(box|crowd-door|descriptions|doors|events|refusal|listen|refuse-tickets|reply-headers|signing-key|verify-ballot|erasable-file|key-file)\\.ts$',
   '^server/(config|keep-apart|read-address|read-mail|read-setting|settings|version|wrong-settings)\\.ts$',
   '^server/watch/',
   '^server/archive/',

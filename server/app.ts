@@ -44,6 +44,7 @@ import { Refusal, refusals } from './refusal.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import { collectRoutes, manifestRoutes, registrarRoutes } from './registrar/routes.ts'
 import { remarkRoutes } from './remarks/routes.ts'
+import { setHeaders } from './reply-headers.ts'
 import { reportRoutes, toldRoutes } from './reports/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { openingRoutes, tallyRoutes } from './tally/routes.ts'
@@ -65,11 +66,11 @@ export interface AppServices extends TallyServices, InvitationServices {
 /** The whole surface of the server. */
 export function createApp(services: AppServices): Hono {
   const app = new Hono()
+  app.use('*', setHeaders)
   app.use('*', refuseOtherAddresses(services.config.origin))
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
   })
   app.use('/api/*', csrf({ origin: services.config.origin }))
   app.use('/api/*', limitBodies())

@@ -65,7 +65,12 @@ export function openApiOf(routes: readonly Route[]): Schema {
     },
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'groundwork.session_token',
+          description: 'Over https its name begins with `__Host-`.',
+        },
       },
       schemas: refusalSchemas(),
       responses: refusalAnswers(),

@@ -75,17 +75,6 @@ const roomPolicy = [
 /** That script fetches from us, and does nothing else. */
 const workerPolicy = "default-src 'none'; connect-src 'self'"
 
-const common: Readonly<Record<string, string>> = {
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  // Browsers heed this over https only.
-  'strict-transport-security': 'max-age=31536000',
-}
-
 /**
  * The entries of the web: what employees open, and what everybody else does.
  *
@@ -97,12 +86,6 @@ export function pages(
   about: ProgramPages,
 ): Hono {
   return new Hono()
-    .use('*', async (c, next) => {
-      await next()
-      for (const [name, value] of Object.entries(common)) {
-        if (!c.res.headers.has(name)) c.header(name, value)
-      }
-    })
     .get(
       '/assets/*',
       serveStatic({

@@ -37,7 +37,12 @@ export async function addGuess(
           forgotten_at: forgottenAt,
         })
         .where((is) =>
-          is.or([is('guess.wait_until', '<=', now), is('guess.forgotten_at', '<=', now)]),
+          is.or([
+            is('guess.wait_until', '<=', now),
+            // Nothing waits longer than this: the clock was put back.
+            is('guess.wait_until', '>', until),
+            is('guess.forgotten_at', '<=', now),
+          ]),
         ),
     )
     .returning('count')

@@ -24,7 +24,7 @@ function knownBrowsers(
   const nameFor = (email: string): string => {
     const address = `name for ${email.toLowerCase()}`
     const whose = createHmac('sha256', key).update(address).digest('hex')
-    return `groundwork.known-${whose.slice(0, 8)}`
+    return `${isSecure ? '__Secure-' : ''}groundwork.known-${whose.slice(0, 8)}`
   }
   return {
     knownAs(headers, email) {

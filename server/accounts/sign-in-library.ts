@@ -3,6 +3,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Config } from '../config.ts'
 import type { OfficeDatabase } from '../database/office.ts'
 import type { Clock } from '../services.ts'
+import { cookiePrefix } from './cookie-names.ts'
 import { invitedOnly } from './join-by-single-sign-on.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
 import { providerOf, singleSignOnPath } from './single-sign-on.ts'
@@ -45,9 +46,11 @@ export function openSignInLibrary(
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: 'groundwork',
+      cookiePrefix: cookiePrefix(config.origin),
+      defaultCookieAttributes: { secure: config.origin.startsWith('https:') },
       ipAddress: { disableIpTracking: true },
-      useSecureCookies: config.origin.startsWith('https:'),
+      // It would put a weaker prefix before ours.
+      useSecureCookies: false,
     },
     databaseHooks: {
       user: { create: invitedOnly(db, clock) },

@@ -1,8 +1,9 @@
 import { everyOrganization } from '../accounts/organizations.ts'
+import { oneAtATime } from '../database/one-at-a-time.ts'
 import type { Services } from '../services.ts'
 import { beginning, hashOfEntry } from './chain.ts'
 import type { Action } from './contract.ts'
-import { findLast, lockChain, saveEntry } from './store.ts'
+import { findLast, saveEntry } from './store.ts'
 
 type Reach = Pick<Services, 'db' | 'clock'>
 
@@ -35,7 +36,7 @@ export async function recordActIn(
   act: Act,
 ): Promise<void> {
   const at = `${clock.now().toISOString().slice(0, 19)}Z`
-  await lockChain(db, organization)
+  await oneAtATime(db, `record of ${organization}`)
   const last = await findLast(db, organization)
   const entry = {
     ...act,

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
-import { engineOf } from '../database/engine.ts'
+import type { Selectable } from 'kysely'
 import type { OfficeDatabase } from '../database/office.ts'
 import type { AuditEntry } from './contract.ts'
 import type { AuditTables } from './tables.ts'
 
 type Stored = Omit<AuditEntry, 'action'> & { readonly action: string }
-
-/** Lets one transaction at a time add to a chain; on SQLite the transaction itself does. */
-export async function lockChain(db: OfficeDatabase, organization: string): Promise<void> {
-  if (engineOf(db) === 'sqlite') return
-  const words = `groundwork record\n${organization}`
-  const name = createHash('sha256').update(words).digest().readBigInt64BE(0)
-  await sql`select pg_advisory_xact_lock(${name})`.execute(db)
-}
 
 export async function saveEntry(db: OfficeDatabase, entry: AuditEntry): Promise<void> {
   await db

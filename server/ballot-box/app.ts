@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { Crowded } from '../crowd-door.ts'
 import { Refusal, type RefusalCode, refusals } from '../refusal.ts'
+import { everywhere, noPage } from '../reply-headers.ts'
 import { answer } from './answer.ts'
 import type { BoxServices } from './box-services.ts'
 import { controlRoutes } from './control.ts'
@@ -45,10 +46,8 @@ function sameHeaders(office: string): MiddlewareHandler {
     'access-control-allow-headers': 'content-type',
     'access-control-max-age': '600',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'referrer-policy': 'no-referrer',
-    'strict-transport-security': 'max-age=31536000',
-    'x-content-type-options': 'nosniff',
+    'content-security-policy': noPage,
+    ...everywhere,
   })
   return async (c, next) => {
     await next()

@@ -14,6 +14,8 @@ import { renderPdf } from '../documents/pdf.ts'
 import { renderPlainText } from '../documents/plain-text.ts'
 import { tellBoxOperator, tellOperator } from '../events.ts'
 import { completeExample } from '../example/complete-example.ts'
+import { secondYear } from '../example/second-year.ts'
+import { changesCsv } from '../follow-up/show-changes.ts'
 import { startWhole } from '../main.ts'
 import { formsOf } from '../orientation/describe-program.ts'
 import { produceKit } from '../orientation/produce-material.ts'
@@ -34,11 +36,12 @@ try {
   )
   const { services } = running
   let last = ''
-  const { organiser, assessment } = await completeExample(services, (done, step) => {
+  const tellProgress = (done: number, step: string): void => {
     const line = `${Math.round(100 * done)} % ${step}`
     if (line !== last) console.error(line)
     last = line
-  })
+  }
+  const { organiser, assessment } = await completeExample(services, tellProgress)
   const { needs, recommendations } = await assess(services, organiser, assessment)
   const release = readWhole(await storedReleaseOf(services, assessment.id))
   const testimony = await testimonyOf(services, assessment)
@@ -72,6 +75,10 @@ try {
     const kit = await produceKit(services, organiser, assessment.id, files)
     await writeFile(join(out, `orientation-${locale}.zip`), kit)
   }
+  console.error('A year later …')
+  const later = await secondYear(services, assessment.id, tellProgress)
+  const changes = await changesCsv(services, organiser, later)
+  await writeFile(join(out, 'changes.csv'), changes)
   console.log(
     `\nThe invented ${release.organization.name} is analysed. Everything is in ${out}.`,
   )

@@ -20,6 +20,9 @@ const usage = `Usage:
   npm run groundwork -- restore office|ballot-box FILE [--yes] [--without-keys]
     Says what would be lost; with --yes puts the backup into the empty place the settings name.
 
+  npm run groundwork -- build-pages
+    Builds the pages where the code can be written to, for a start where it cannot.
+
   npm run groundwork -- audit verify [FILE] [--head HASH]
     Checks the record of what was done, exported or as it is stored here, and names the first
     entry that is not as it was written. A head that somebody noted finds what was cut off.`
@@ -49,6 +52,11 @@ async function run(): Promise<number> {
   if (command === 'compare-page' && first) {
     const { comparePage } = await import('./compare-page.ts')
     return comparePage([first, ...(file ? [file] : []), ...more])
+  }
+  if (command === 'build-pages') {
+    const { buildPages } = await import('./build-pages.ts')
+    await buildPages((sentence) => console.error(sentence))
+    return 0
   }
   if (command === 'audit' && first === 'verify') return checkRecord(file)
   const kept = await keepBackup(command, first, file)

@@ -1,5 +1,6 @@
 import type { AssessmentId } from '../assessments/contract.ts'
 import type { OfficeDatabase } from '../database/office.ts'
+import { oneAtATime } from '../database/one-at-a-time.ts'
 import { Remark, type RemarkId } from './contract.ts'
 
 export async function listRemarks(
@@ -19,6 +20,17 @@ export async function listRemarks(
 
 /** Adds a remark behind all others of its assessment. */
 export async function saveRemark(
+  db: OfficeDatabase,
+  assessment: AssessmentId,
+  remark: Remark,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await oneAtATime(transaction, `remarks on ${assessment}`)
+    await insertLast(transaction, assessment, remark)
+  })
+}
+
+async function insertLast(
   db: OfficeDatabase,
   assessment: AssessmentId,
   { id, place, role, by, on, revision, text }: Remark,

@@ -48,6 +48,8 @@ async function makeReports(
   report: Report,
 ): Promise<void> {
   const { id } = assessment
+  // Another process may have made them since they were asked for.
+  if (await findMade(db, id)) return
   const facts = await releaseFactsOf({ db }, assessment)
   await forgetFiles(db, id)
   let units: MadeInLanguage['units'] = []

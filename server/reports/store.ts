@@ -112,6 +112,16 @@ export async function saveTold(
   }))
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('told_page').where('assessment_id', '=', id).execute()
-    await transaction.insertInto('told_page').values(rows).execute()
+    await transaction
+      .insertInto('told_page')
+      .values(rows)
+      // Another process made the same pages at the same moment.
+      .onConflict((conflict) =>
+        conflict.columns(['assessment_id', 'locale']).doUpdateSet((made) => ({
+          made_from: made.ref('excluded.made_from'),
+          page: made.ref('excluded.page'),
+        })),
+      )
+      .execute()
   })
 }

@@ -21,7 +21,8 @@ export async function countParticipation(services: TallyServices): Promise<void>
   if (now.getUTCHours() < countingHour) return
   for (const assessment of await everyAssessmentIn(services, 'open')) {
     const last = await findParticipation(services.db, assessment.id)
-    if (last?.countedOn === today || assessment.openedOn === today) continue
+    // A clock that was put back counts no day again: every count could tell who just answered.
+    if ((last?.countedOn ?? '') >= today || (assessment.openedOn ?? '') >= today) continue
     await saveParticipation(
       services.db,
       assessment.id,

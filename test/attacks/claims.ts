@@ -347,6 +347,14 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/attacks/stores.test.ts',
         'has every acknowledged ballot once, however a process ends',
       ],
+      [
+        'test/attacks/faults.test.ts',
+        'loses nothing acknowledged and leaves nothing half done, from the closing to the release',
+      ],
+      [
+        'test/attacks/faults.test.ts',
+        'of several processes keeps one ballot for everybody, and closed is closed in each',
+      ],
     ],
   },
   26: {
@@ -361,8 +369,20 @@ export const claims: Readonly<Record<number, Claim>> = {
         'test/server/ballot-box/slots-together.test.ts',
         'go on after the server dropped the connections',
       ],
+      [
+        'test/server/database/failing-disk.test.ts',
+        'is full says no, keeps all it had, and works again once there is room',
+      ],
+      [
+        'test/server/database/failing-disk.test.ts',
+        'can only be read says no to what would write, and shows what is there',
+      ],
+      [
+        'test/server/database/failing-disk.test.ts',
+        'at whatever statement, is done whole and on record, or not at all, and can be repeated',
+      ],
     ],
-    not: 'a disk that is full or fails is played by statements that fail',
+    not: 'a disk that fails is played by statements that fail, one that is full by a file that may not grow',
   },
   27: {
     attack: 'Bits of the store are flipped',
@@ -533,9 +553,15 @@ export const claims: Readonly<Record<number, Claim>> = {
     tried: [everyOrganization],
   },
   42: {
-    attack: 'Two releases are subtracted, with one who joined',
+    attack: 'Two releases and their comparison are subtracted: some joined, left, moved',
     expected: 'no group below ten is computable',
-    tried: [everyOrganization],
+    tried: [
+      everyOrganization,
+      [
+        'test/attacks/bounds.test.ts',
+        'tell no more together than each by itself, and compared no more than both',
+      ],
+    ],
   },
   43: {
     attack: 'Everybody in a group answers the same',

@@ -7,6 +7,7 @@ import { timeChain } from './chain.ts'
 import { measureCoding } from './coding.ts'
 import { printMissed } from './figures.ts'
 import { timeLargeRelease } from './large-release.ts'
+import { timeLoad } from './load.ts'
 import { timeLoop } from './loop.ts'
 import { timeOrientation } from './orientation.ts'
 import { timeParticipations } from './participations.ts'
@@ -17,6 +18,10 @@ import { compareSqliteDrivers } from './sqlite-drivers.ts'
 import { compareStatistics } from './statistics.ts'
 import { timeTally } from './tally.ts'
 import { timeWorkspace } from './workspace.ts'
+
+/** `-- load 400` tries the load with so many people. */
+const [size] = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
+const asked = process.argv.slice(2).filter((word) => word !== size)
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   portfolios: () => {
@@ -35,8 +40,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   participations: timeParticipations,
   loop: timeLoop,
   orientation: timeOrientation,
+  load: () => timeLoad(size),
 }
-const asked = process.argv.slice(2)
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length === 0 || asked.includes(name)) await measure()
 }

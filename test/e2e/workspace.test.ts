@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerSetUp } from '#server/accounts/set-up-organization.ts'
+import { everywhere } from '#server/reply-headers.ts'
 import type { Locale } from '#surveys/locale.ts'
 import { type TestServer, testServer } from '../server/test-server.ts'
 import { launchChromium } from './browser.ts'
@@ -320,13 +321,22 @@ describe('the pages', () => {
     await expectNoBarrier(desk, 'front, Swedish')
   })
 
-  it('forbid scripts and styles in their own text', async () => {
-    for (const path of ['/', '/assessments', '/answer/preview']) {
+  it('forbid scripts and styles in their own text, and tell browsers the same everywhere', async () => {
+    const survey = '5b0f2f0e-1111-4111-8111-111111111111'
+    const pages = ['/', '/assessments', '/answer/preview', `/answer/${survey}`]
+    const forAll = [`/results/${survey}`, `/program/${survey}`, `/mute/${survey}`]
+    for (const path of [...pages, ...forAll]) {
       const { headers } = await fetch(`${server.origin}${path}`)
+      expect(Object.fromEntries(headers), path).toMatchObject(everywhere)
+      expect(headers.get('cache-control'), path).toBe('no-store')
+      expect(headers.get('set-cookie'), path).toBeNull()
       const policy = headers.get('content-security-policy') ?? ''
 
       expect(policy, path).toContain("default-src 'none'")
-      expect(policy, path).toContain("script-src 'self'")
+      const hasNoScript = path.startsWith('/program/')
+      if (!hasNoScript) expect(policy, path).toContain("script-src 'self'")
+      expect(policy, path).toContain("base-uri 'none'")
+      expect(policy, path).toMatch(/frame-ancestors '(none|self)'/)
       expect(policy, path).toContain("style-src 'self'")
       expect(policy, path).not.toContain('unsafe')
     }

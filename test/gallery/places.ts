@@ -14,6 +14,7 @@ const stepPages = {
   home: '',
   prepare: '/prepare',
   questions: '/prepare/questions',
+  'units-before': '/prepare/units-before',
   instruments: '/prepare/instruments',
   duties: '/prepare/duties',
   published: '/prepare/published',
@@ -36,6 +37,10 @@ const stepPages = {
   log: '/design/log',
   program: '/program',
   report: '/report',
+  actions: '/review/actions',
+  'what-changed': '/review/what-changed',
+  'next-year': '/review/next-year',
+  'next-wave': '/review/next',
   tell: '/tell',
   words: '/tell/faq/en',
 } as const
@@ -57,7 +62,7 @@ function inAssessment(
 
 /** Every page in the states that it looks different in. */
 export function placesOf(world: World): readonly Place[] {
-  const { empty, changed, open, released, large } = world
+  const { empty, changed, open, released, yearLater, large } = world
   return [
     { name: 'front', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
@@ -106,6 +111,13 @@ export function placesOf(world: World): readonly Place[] {
     ...inAssessment('changed', changed, ['home', 'approve'], 'employee-side'),
     ...inAssessment('open', open, ['home', 'ask', 'invitations', 'groups', 'figures']),
     ...inAssessment('released', released, Object.keys(stepPages) as StepPage[]),
+    ...inAssessment('year-later', yearLater, [
+      'units-before',
+      'understand',
+      'what-changed',
+      'next-year',
+      'next-wave',
+    ]),
     ...inAssessment('large', large, ['home', 'prepare', 'published', 'approve']),
   ]
 }

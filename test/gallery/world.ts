@@ -1,4 +1,5 @@
 import { completeExample } from '#server/example/complete-example.ts'
+import { secondYear } from '#server/example/second-year.ts'
 import { aDraft, anOpenSurvey, aPlannedDraft, approve, plan } from '../server/journey.ts'
 import type { TestServer, Visitor } from '../server/test-server.ts'
 
@@ -12,6 +13,8 @@ export interface World {
   readonly open: string
   /** the example, to its end */
   readonly released: string
+  /** its next wave */
+  readonly yearLater: string
   /** two hundred units with long names */
   readonly large: string
 }
@@ -22,12 +25,14 @@ export async function buildWorld(
 ): Promise<World> {
   say('Walking the example to its end …')
   const { assessment } = await completeExample(server.running.services, () => undefined)
+  const { services } = server.running
+  const yearLater = await secondYear(services, assessment.id, () => undefined)
   const organiser = await server.example()
   const { id: empty } = await aDraft(organiser)
   const { id: large } = await aPlannedDraft(organiser, longPlan, manyUnits())
   const changed = await aChangedDraft(server, organiser)
   const { id: open } = await anOpenSurvey(server)
-  return { organiser, empty, changed, open, released: assessment.id, large }
+  return { organiser, empty, changed, open, released: assessment.id, yearLater, large }
 }
 
 const longPlan = {

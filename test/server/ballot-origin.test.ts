@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collectAsEmployee, sealCast } from '#server/example/answer-as-employee.ts'
+import { everywhere } from '#server/reply-headers.ts'
 import { sealClaim } from '#surveys/ballot/box-message.ts'
 import { toBase64url } from '#surveys/ballot/bytes.ts'
 import { anOpenSurvey, answersAll, type OpenSurvey } from './journey.ts'
@@ -76,8 +77,11 @@ describe('the origin where ballots are cast', () => {
         'access-control-max-age: 600',
         'cache-control: no-store',
         "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+        'cross-origin-opener-policy: same-origin',
+        'cross-origin-resource-policy: same-origin',
+        `permissions-policy: ${everywhere['permissions-policy']}`,
         'referrer-policy: no-referrer',
-        'strict-transport-security: max-age=31536000',
+        'strict-transport-security: max-age=31536000; includeSubDomains',
         'x-content-type-options: nosniff',
       ])
     }

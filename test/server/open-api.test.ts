@@ -64,11 +64,18 @@ describe('the description of the interface', () => {
     })
   })
 
-  it('says which doors need a session', () => {
+  it('says which doors need a session, and in which cookie', async () => {
     expect(paths['/api/office/assessments/{id}']?.['get']?.security).toEqual([
       { session: [] },
     ])
     expect(paths['/api/manifests/{assessment}']?.['get']?.security).toBeUndefined()
+    const reply = await fetch(`${server.origin}/api/office/example/visit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.origin },
+      body: JSON.stringify({ as: 'organiser' }),
+    })
+    const { name } = described.components.securitySchemes.session
+    expect(reply.headers.getSetCookie()[0]).toMatch(new RegExp(`^${name}=`))
   })
 
   it('is an OpenAPI 3.1 document', async () => {

@@ -33,8 +33,10 @@ describe('participation while a survey is open', () => {
     const inTheMorning = await countAt('2026-11-22T03:01:00Z')
     for (const code of codes.slice(30, 60)) await cast(server, survey, code, {})
     const atNoon = await countAt('2026-11-22T12:00:00Z')
+    const putBack = await countAt('2026-11-21T12:00:00Z')
     const nextDay = await countAt('2026-11-23T03:01:00Z')
 
+    expect(putBack).toEqual(inTheMorning)
     expect(atNight).toMatchObject({ countedOn: null })
     expect(inTheMorning).toMatchObject({ countedOn: '2026-11-22' })
     expect(atNoon).toEqual(inTheMorning)

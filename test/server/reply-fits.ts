@@ -17,6 +17,7 @@ interface Answer {
 /** The parts of an OpenAPI document that say what comes back. */
 export interface Described {
   readonly components: {
+    readonly securitySchemes: { readonly session: { readonly name: string } }
     readonly schemas: Readonly<Record<string, object>>
     readonly responses: Readonly<Record<string, Answer>>
   }

@@ -69,7 +69,7 @@ describe('somebody who lost what they collected', () => {
     const lengths = async () => {
       const { db } = server.running.services
       const rows = await db.selectFrom('credential_reset').select('wishes').execute()
-      return rows.map(({ wishes }) => wishes.length)
+      return rows.map(({ wishes }) => wishes.length).toSorted()
     }
     const before = await lengths()
     await wish(server, survey, survey.codesOf('office')[0])

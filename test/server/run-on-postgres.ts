@@ -5,6 +5,16 @@ import { testPostgres } from './test-databases.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** Tests that read, copy or put back the files of SQLite themselves. */
+const aboutFiles = [
+  'backups/older',
+  'backups/operator',
+  'database/failing-disk',
+  'invitations/traces',
+  'restoring',
+  'tally/shredding',
+]
+
 /**
  * Runs the tests of the server with every test server's data on PostgreSQL.
  *
@@ -19,6 +29,7 @@ export async function runOnPostgres(named: readonly string[]): Promise<boolean> 
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
       ...(named.length > 0 ? named : ['test/server']),
+      ...aboutFiles.map((name) => `--exclude=test/server/${name}.test.ts`),
     ],
     {
       cwd: root,

@@ -153,6 +153,14 @@ describe('guessing at a password', () => {
     expect(await slowDown.begin('Ada', 11_000)).not.toBeNull()
   })
 
+  it('keeps nobody waiting for a clock that was put back', async () => {
+    await using slowDown = await aSlowDown()
+    for (let time = 0; time < 6; time += 1)
+      await slowDown.fail('Ada', 7_200_000 + 60_000 * time)
+
+    expect(await slowDown.begin('Ada', 3_600_000)).not.toBeNull()
+  })
+
   it('shuts nobody out for long whose guess ended with its process', async () => {
     await using slowDown = await aSlowDown()
     for (let time = 0; time < 4; time += 1) await slowDown.fail('Ada', 0)

@@ -215,7 +215,7 @@ const codeIn = ({ text }: Mail): string => /#(\w{26})/.exec(text)?.[1] ?? ''
 /** A server that starts with a batch that has not ended, until that stands still. */
 async function restart(services: InvitationServices, id: AssessmentId): Promise<void> {
   await resumeRounds(services)
-  while (services.mailroom.progressOf(id) !== null) {
+  while ((await services.mailroom.progressOf(id)) !== null) {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

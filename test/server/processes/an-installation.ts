@@ -5,7 +5,7 @@ import { readBallots } from '#server/ballot-box/slots/keep-ballots.ts'
 import { openSlotStore } from '#server/ballot-box/slots/open-slots.ts'
 import { StoreKeys } from '#server/ballot-box/slots/store-keys.ts'
 import { freePort } from '#server/commands/free-port.ts'
-import { openBallots } from '#server/database/ballots.ts'
+import { type BallotDatabase, openBallots } from '#server/database/ballots.ts'
 import { type OfficeDatabase, openOffice } from '#server/database/office.ts'
 import { openSigningKey } from '#server/signing-key.ts'
 import { fitToOpen, postgresServer } from '../postgres.ts'
@@ -18,7 +18,10 @@ export interface Installation extends AsyncDisposable {
   readonly offices: Part[]
   readonly boxes: Part[]
   readonly db: OfficeDatabase
-  readonly postgresFolder: string
+  /** of office and ballot box */
+  readonly databases: readonly [OfficeDatabase, BallotDatabase]
+  /** where their keys are */
+  readonly folder: string
   /** starts one more process, and lets the address in front hand requests to it */
   another(role: Role): Promise<Part>
   /** ends a process by force; the address in front finds out by itself */
@@ -68,12 +71,14 @@ export async function anInstallation(
   ]
   await Promise.all(wanted.map(another))
   const db = await openOffice(office)
+  const opened = await openBallots(ballots)
   return {
     doors: doorsOf(origin, ballotOrigin),
     offices: parts.office,
     boxes: parts['ballot-box'],
     db,
-    postgresFolder: postgres.folder,
+    databases: [db, opened],
+    folder,
     another,
     async kill(part) {
       const role = parts.office.includes(part) ? 'office' : 'ballot-box'
@@ -81,9 +86,10 @@ export async function anInstallation(
       parts[role].splice(parts[role].indexOf(part), 1)
       front(fronts[role], parts[role])
     },
-    nullifiers: (assessment) => nullifiersIn(ballots, folder, assessment),
+    nullifiers: (assessment) => nullifiersIn(opened, folder, assessment),
     async [Symbol.asyncDispose]() {
       await db.destroy()
+      await opened.destroy()
       await Promise.all(
         Object.values(parts)
           .flat()
@@ -101,21 +107,16 @@ function front(before: Front, parts: readonly Part[]): void {
 }
 
 async function nullifiersIn(
-  database: string,
+  ballots: BallotDatabase,
   folder: string,
   assessment: string,
 ): Promise<readonly string[]> {
-  const ballots = await openBallots(database)
-  try {
-    const keys = new StoreKeys(join(folder, 'ballot-box', 'keys'))
-    const found: string[] = []
-    for await (const unit of readBallots(openSlotStore(ballots, keys), assessment)) {
-      found.push(
-        ...unit.ballots.map(({ nullifier }) => Buffer.from(nullifier).toString('hex')),
-      )
-    }
-    return found
-  } finally {
-    await ballots.destroy()
+  const keys = new StoreKeys(join(folder, 'ballot-box', 'keys'))
+  const found: string[] = []
+  for await (const unit of readBallots(openSlotStore(ballots, keys), assessment)) {
+    found.push(
+      ...unit.ballots.map(({ nullifier }) => Buffer.from(nullifier).toString('hex')),
+    )
   }
+  return found
 }

@@ -6,7 +6,7 @@ import { type Action, Actions } from '#server/follow-up/contract.ts'
 import { ask, followUp, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useWaveDraft } from './use-wave-draft.ts'
+import { useDraft } from '../use-draft.ts'
 import { actionsQuery } from './wave-queries.ts'
 
 const doneChoices = ['done', 'partly', 'not-done'] as const
@@ -94,7 +94,7 @@ function useAction({ id, component, said, seen, onDone }: About) {
     reach: said?.reach ?? 'not-known',
   })
   const [since] = useState(seen)
-  const reason = useWaveDraft(`${id}.${component}.reason`)
+  const reason = useDraft(`waves.${id}.${component}.reason`)
   const saying = useMutation<Actions, Refused>({
     mutationFn: () => {
       const json = { component, ...action, reason: reason.text, seen: since }

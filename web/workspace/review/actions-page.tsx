@@ -40,7 +40,7 @@ function Said({ id }: { readonly id: string }): ReactNode {
   const { adoptedOn, components, log, last } = actions
   return (
     <>
-      <Card>
+      <Card title={say('page.program')}>
         {adoptedOn === null && <p>{say('waves.actions.not-adopted')}</p>}
         {components.map((one) => (
           <Component key={one.component} id={id} about={one} last={last} />

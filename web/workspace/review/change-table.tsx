@@ -22,7 +22,7 @@ export function ChangeTable({
     <Card title={title}>
       <WideTable title={title}>
         <table className="plain waves">
-          <caption className="unseen">{title}</caption>
+          <caption>{say('waves.changed.chart')}</caption>
           <thead>
             <tr>
               <th scope="col">{say('waves.changed.need')}</th>

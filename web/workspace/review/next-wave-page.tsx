@@ -17,7 +17,7 @@ import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
 import { TakesOver } from './takes-over.tsx'
-import { useWaveDraft } from './use-wave-draft.ts'
+import { useDraft } from '../use-draft.ts'
 import { nextWaveQuery } from './wave-queries.ts'
 import { YearInExample } from './year-in-example.tsx'
 
@@ -82,7 +82,7 @@ function PlanNext({
   readonly next: NextWave
 }): ReactNode {
   const { say, date } = useLanguage()
-  const name = useWaveDraft(`${id}.name`)
+  const name = useDraft(`waves.${id}.name`)
   const [knowing, setKnowing] = useState(false)
   const planning = usePlanning(id, () => {
     name.forget()

@@ -57,7 +57,12 @@ function Year({
         year={year}
         canDecide={door.me?.role === 'organiser'}
       />
-      <NextYearPlan id={id} proposal={year.proposal} onBudget={setBudget} />
+      <NextYearPlan
+        id={id}
+        proposal={year.proposal}
+        budget={budget}
+        onBudget={setBudget}
+      />
       <ActionLog log={year.log} />
     </>
   )

@@ -13,10 +13,13 @@ type Planned = Extract<Proposal, { kind: 'planned' }>
 export function NextYearPlan({
   id,
   proposal,
+  budget,
   onBudget,
 }: {
   readonly id: string
   readonly proposal: Proposal
+  /** as somebody chose it; null while nobody did */
+  readonly budget: number | null
   readonly onBudget: (budget: number) => void
 }): ReactNode {
   const { say } = useLanguage()
@@ -25,7 +28,7 @@ export function NextYearPlan({
       {proposal.kind === 'refused' ? (
         <p>{say(`budget.${proposal.reason}`)}</p>
       ) : (
-        <Plan plan={proposal} onBudget={onBudget} />
+        <Plan plan={proposal} chosen={budget} onBudget={onBudget} />
       )}
       <p>
         <Link to={paths.design} params={{ id }}>
@@ -38,9 +41,11 @@ export function NextYearPlan({
 
 function Plan({
   plan,
+  chosen,
   onBudget,
 }: {
   readonly plan: Planned
+  readonly chosen: number | null
   readonly onBudget: (budget: number) => void
 }): ReactNode {
   const { say, number } = useLanguage()
@@ -54,7 +59,7 @@ function Plan({
         max={1000}
         allowDecimal={false}
         clampBehavior="strict"
-        value={budget}
+        value={chosen ?? budget}
         onChange={(value) => typeof value === 'number' && onBudget(value)}
       />
       <p role="status">

@@ -6,7 +6,7 @@ import { NextYear, type Settling } from '#server/follow-up/contract.ts'
 import { ask, followUp, type Refused } from '../../api.ts'
 import { useLanguage } from '../../language.tsx'
 import { RefusalNote } from '../../ui/refusal.tsx'
-import { useWaveDraft } from './use-wave-draft.ts'
+import { useDraft } from '../use-draft.ts'
 
 interface About {
   readonly id: string
@@ -66,7 +66,7 @@ function useSettling({ id, component, canStop, seen, onDone }: About) {
   )
   const [verdict, choose] = useState<Settling['verdict']>('change')
   const [since] = useState(seen)
-  const reason = useWaveDraft(`${id}.${component}.settle`)
+  const reason = useDraft(`waves.${id}.${component}.settle`)
   const settling = useMutation<NextYear, Refused>({
     mutationFn: () => {
       const json = { component, verdict, reason: reason.text, seen: since }
