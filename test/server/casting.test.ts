@@ -245,9 +245,14 @@ describe('a ballot that is not valid', () => {
       toBase64url(randomBytes(guess % 4 === 0 ? (lengths[guess % 6] ?? 0) : whole)),
     )
 
-    const replies = await Promise.all(guesses.map((guess) => put(server, id, guess)))
+    // So many at once that none is asked for work first.
+    const statuses = new Set<number>()
+    while (guesses.length > 0) {
+      const together = guesses.splice(0, 200).map((guess) => put(server, id, guess))
+      for (const { status } of await Promise.all(together)) statuses.add(status)
+    }
 
-    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([403]))
+    expect(statuses).toEqual(new Set([403]))
     expect(await ballotsIn(server, survey)).toBe(0)
     expect(server.boxEvents.filter(({ event }) => event === 'box-failed')).toEqual([])
   })

@@ -233,7 +233,7 @@ describe('what is kept of seats', () => {
     const one = await stored()
 
     const tables = await db.introspection.getTables()
-    const seatTables = tables.filter(({ name }) => name.includes('seat'))
+    const seatTables = tables.filter(({ name }) => name.startsWith('group_seat'))
     expect(seatTables.map(({ columns }) => columns.map(({ name }) => name))).toEqual([
       ['assessment_id', 'sealed'],
     ])

@@ -241,7 +241,7 @@ describe('what introduces a program', () => {
     const pdf = Buffer.from(files['en/policy.pdf'] ?? []).toString('latin1')
     const notes = Object.keys(deck).filter((name) => /notesSlide\d+\.xml$/.test(name))
     expect(status).toBe(200)
-    expect(names).toHaveLength(2 + 18 * 4)
+    expect(names).toHaveLength(2 + 19 * 4)
     expect(notes.length).toBeGreaterThanOrEqual(10)
     expect(strFromU8(letter['word/document.xml'] ?? new Uint8Array())).toContain(phone)
     expect(pdf.startsWith('%PDF-1.')).toBe(true)
