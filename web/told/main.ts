@@ -54,11 +54,12 @@ async function fetchPage(wanted: Locale): Promise<Shown> {
   }
 }
 
-const fetchTold = (what: 'told' | 'told-year', wanted: Locale): Promise<Response> =>
-  fetch(`/api/${what}/${assessment}/${wanted}`, {
+function fetchTold(what: 'told' | 'told-year', wanted: Locale): Promise<Response> {
+  return fetch(`/api/${what}/${assessment}/${wanted}`, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   })
+}
 
 /** Below the results it is said where "A year later" stands, once it does. */
 async function lookForYear(): Promise<void> {
