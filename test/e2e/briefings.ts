@@ -60,7 +60,7 @@ export async function countPeople(desk: Desk, tell: string): Promise<string> {
   await desk.page.getByLabel(say('totals.has-quiz')).check()
   expect(await desk.barriers()).toEqual([])
   await desk.page.getByLabel(say('totals.has-quiz')).uncheck()
-  await desk.press(say('totals.keep'))
+  await desk.press(say('totals.counted.keep'))
   await desk.page.getByText(say('session.counted'), { exact: true }).waitFor()
   await desk.page.goto(`${tell}/reach`)
   const card = desk.page.getByRole('region', { name: say('reach.reached') })

@@ -221,6 +221,8 @@ describe('the whole way', () => {
         .getByRole('link', { name: new RegExp(`^${say(`step.${step}`)}`) })
         .click()
       await page.waitForURL(`**/${step}`)
+      // The page before stands until the next one is there.
+      await page.waitForLoadState('networkidle')
       await page.getByRole('heading', { level: 2 }).first().waitFor()
       await expectNoBarrier(desk, step)
     }

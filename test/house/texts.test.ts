@@ -55,6 +55,13 @@ function textsIn(set: string, locale: Locale): Readonly<Record<string, string>> 
   return JSON.parse(readFileSync(join(root, `${set}${locale}.json`), 'utf8'))
 }
 
+/** The sets that the workspace lays over each other, English. */
+const laidOver = [
+  ...readFileSync(join(root, 'web/language.tsx'), 'utf8').matchAll(
+    /import\('(?:#|\.\/)([\w./-]*\ben\.json)'\)/g,
+  ),
+].map(([text, path = '']) => (text.includes('#') ? path : `web/${path}`))
+
 /** The keys a language must have: English's, with its own plural forms. */
 function keysFor(
   locale: Locale,
@@ -133,5 +140,16 @@ describe('Romanian', () => {
     for (const [key, sentence] of Object.entries(textsIn(set, 'ro'))) {
       expect(sentence, key).not.toMatch(/[şţŞŢ]/)
     }
+  })
+})
+
+describe('the texts of the workspace', () => {
+  it('have no key in two sets, of which one would be shown in the place of the other', () => {
+    const keys = laidOver.flatMap((path) =>
+      Object.keys(JSON.parse(readFileSync(join(root, path), 'utf8'))),
+    )
+
+    expect(laidOver.length).toBeGreaterThan(15)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
   })
 })

@@ -156,10 +156,11 @@ describe('office and ballot box in two processes, over HTTPS', () => {
   })
 
   it('do not start a ballot box that would give session tickets', async () => {
-    const other = await run(
-      { ...boxSettings, GROUNDWORK_BALLOT_PORT: String(await freePort()) },
-      [],
-    )
+    const elsewhere = {
+      GROUNDWORK_BALLOT_PORT: String(await freePort()),
+      GROUNDWORK_DATA: join(folder, 'other-box'),
+    }
+    const other = await run({ ...boxSettings, ...elsewhere }, [])
 
     expect(other.process.exitCode).toBe(1)
     expect(other.said()).toContain('This Node would give TLS session tickets')

@@ -103,6 +103,7 @@ async function failInOffice(
 /** Doors that answer these requests before they reach anything that can fail. */
 const refusedFirst = [
   /openapi\.json$/, // written when the server starts, the same for everybody
+  /deliveries\/template\/:locale$/, // empty, and the same for everybody
   /accounts\/people\/second-factor$/, // nothing to lose in the example
   /accounts\/people\/:user(\/|$)/, // nobody of that id
   /trustees\/named\/:user$/, // nobody of that id

@@ -628,9 +628,11 @@ export function pathOf(door: string, known: Readonly<Record<string, string>>): s
   // Papers of groups and examinations are kinds of their own.
   const kinds = door.includes('group-papers')
     ? { ...usual, kind: 'cards' }
-    : door.includes('examinations')
-      ? { ...usual, kind: 'pilot' }
-      : usual
+    : door.includes('annual-reports')
+      ? { ...usual, form: 'pdf' }
+      : door.includes('examinations')
+        ? { ...usual, kind: 'pilot' }
+        : usual
   const path = door
     .replace(/^\w+ /, '')
     .replaceAll(/:(\w+)/g, (_, name: string) => kinds[name] ?? randomUUID())

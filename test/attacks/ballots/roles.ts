@@ -168,10 +168,13 @@ function isRefused(role: Knocker, door: string, { status }: Reply): boolean {
   if (role !== 'organiser of another organization')
     return status === 401 || status === 403
   // The example is open to whoever sits at this machine, and to nobody from elsewhere.
-  // Examinations are of the questions, and each organization has its own.
+  // Examinations are of the questions, and each organization has its own. An empty template is
+  // the same for everybody.
   const isTheirs =
     !door.includes('/:') ||
-    /\/(:job|example\/:id\/keys|examinations\/:locale\/:kind)$/.test(door)
+    /\/(:job|example\/:id\/keys|examinations\/:locale\/:kind|template\/:locale)$/.test(
+      door,
+    )
   return status === 401 || status === 403 || status === 404 || isTheirs
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AnnualReport } from '#analysis/disclosure/annual-report.ts'
-import type { Disclosed } from '#analysis/disclosure/disclosed.ts'
+import { restoreAnnualReport } from '#analysis/disclosure/disclose-totals.ts'
 import { scorecard } from '#analysis/review/scorecard.ts'
 import { useAnnualVoice } from '../../annual-reports.ts'
 import { useLanguage } from '../../language.tsx'
@@ -20,7 +19,7 @@ export function ScorecardPage(): ReactNode {
 function Scorecard({ year }: { readonly year: KeptYear }): ReactNode {
   const { say } = useLanguage()
   const voice = useAnnualVoice()
-  const report = year.report as Disclosed<AnnualReport> // read back from what was disclosed
+  const report = restoreAnnualReport(year.report)
   return scorecard({ ...year, report }, voice).map(({ dimension, known, unknown }) => (
     <Card key={dimension} title={capitalized(say(`annual.dimension.${dimension}`))}>
       {known.length > 0 && (

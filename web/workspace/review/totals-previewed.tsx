@@ -41,7 +41,7 @@ export function TotalsPreviewed({
     )
   }
   return (
-    <section aria-label={say('totals.preview')}>
+    <>
       <Card title={say('totals.preview')}>
         <p role="status">{say('totals.preview.text')}</p>
         {beginsBefore && <p>{say('totals.before')}</p>}
@@ -51,6 +51,6 @@ export function TotalsPreviewed({
         <p>{say('totals.keep.text')}</p>
         <FinalButton label={say('totals.keep')} onConfirm={onKeep} loading={isKeeping} />
       </Card>
-    </section>
+    </>
   )
 }

@@ -53,7 +53,7 @@ function Chosen({
   const year = years.find(({ id }) => id === chosen) ?? years[0]
   if (!year) {
     return (
-      <Card title={say('review.none')}>
+      <Card title={say('year.none')}>
         <p>{say('review.none.text')}</p>
       </Card>
     )

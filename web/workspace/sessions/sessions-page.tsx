@@ -26,12 +26,12 @@ export function SessionsPage(): ReactNode {
   })
   const { say } = useLanguage()
   if (!isReleased(assessment)) {
-    return <PageHead title={say('sessions.title')} lead={say('understand.not-yet')} />
+    return <PageHead title={say('sessions.page')} lead={say('understand.not-yet')} />
   }
   const canPlan = door.me?.role === 'organiser'
   return (
     <>
-      <PageHead title={say('sessions.title')} lead={say('sessions.lead')} />
+      <PageHead title={say('sessions.page')} lead={say('sessions.page.lead')} />
       <RefusalNote refusal={error} />
       {data && (
         <>

@@ -22,7 +22,7 @@ export function TalksCard({
   )
   if (!hasTalks) return null
   return (
-    <Card title={say('talks.title')}>
+    <Card title={say('talks.held.title')}>
       <p>{say('talks.text')}</p>
       {schedule.languages.map((language) => (
         <TalksIn key={language} id={id} language={language} />

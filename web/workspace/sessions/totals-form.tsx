@@ -92,7 +92,7 @@ export function TotalsForm({
         <RefusalNote refusal={saving.error} />
         <Group>
           <Button type="submit" loading={saving.isPending}>
-            {say('totals.keep')}
+            {say('totals.counted.keep')}
           </Button>
           <Button variant="default" onClick={leave}>
             {say('session.leave')}
