@@ -207,6 +207,7 @@ describe('the whole way', () => {
     await page.getByRole('link', { name: say('step.understand.open') }).click()
     await page.getByRole('heading', { name: say('understand.needs') }).waitFor()
     const steps = page.getByRole('navigation', { name: say('journey.title') })
+    const title = () => page.getByRole('heading', { level: 1 }).textContent()
 
     for (const step of [
       'prepare',
@@ -216,13 +217,14 @@ describe('the whole way', () => {
       'design',
       'tell',
     ] as const) {
+      const before = await title()
       await steps.getByText(say('journey.title')).click()
       await steps
         .getByRole('link', { name: new RegExp(`^${say(`step.${step}`)}`) })
         .click()
       await page.waitForURL(`**/${step}`)
       // The page before stands until the next one is there.
-      await page.waitForLoadState('networkidle')
+      await expect.poll(title).not.toBe(before)
       await page.getByRole('heading', { level: 2 }).first().waitFor()
       await expectNoBarrier(desk, step)
     }
