@@ -55,6 +55,7 @@ async function aPhone(address: string, locale = 'en', dark = false): Promise<Pho
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('request', (request) => {

@@ -171,6 +171,7 @@ describe('the page that mutes reminders', () => {
       locale,
       viewport: { width: 360, height: 700 },
     })
+    context.setDefaultTimeout(90_000)
     const page = await context.newPage()
     const asked: string[] = []
     const faults: string[] = []

@@ -28,6 +28,7 @@ export interface Laptop extends AsyncDisposable {
 export async function aLaptop(server: TestServer): Promise<Laptop> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-laptop-'))
   const context = await launchWithProfile(folder)
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

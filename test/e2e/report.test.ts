@@ -47,6 +47,7 @@ async function anybody(address: string, { width = 360, dark = false }: Look = {}
     locale: 'en',
     colorScheme: dark ? 'dark' : 'light',
   })
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const hosts = new Set<string>()
   const faults: string[] = []
